@@ -218,7 +218,7 @@ class LiveCorpus implements CorpusWriter {
    * searches: its words are indexed when somebody searches, in a fork where the corpus has changed by then.
    */
   #captureSearch(items: Items, isCurrent: () => boolean): () => SearchIndex {
-    const passagesOf = (uri: string): PassageFacts | undefined => items.get(uri)?.entry.facts.passages;
+    const passagesOf = (uri: string): PassageFacts | undefined => availablePassages(items.get(uri)?.entry.facts);
     const base = this.#search.snapshot(passagesOf);
     const pending = [...this.#pendingWords];
     let index: SearchIndex | undefined = pending.length === 0 ? base : undefined;
@@ -356,6 +356,15 @@ function isSameText(a: FileFacts, b: FileFacts): boolean {
   if (a === b) return true;
   const [left, right] = [a.passages, b.passages];
   return left.fingerprint === right.fingerprint && left.starts.every((start, i) => start === right.starts[i]);
+}
+
+/** The passages of a file; undefined where they have to be read and its text is no longer there: others are not affected. */
+function availablePassages(facts: FileFacts | undefined): PassageFacts | undefined {
+  try {
+    return facts?.passages.bounds && facts.passages;
+  } catch (error) {
+    return undefinedIfUnavailable(error);
+  }
 }
 
 function undefinedIfUnavailable(error: unknown): undefined {
