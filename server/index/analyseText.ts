@@ -55,6 +55,7 @@ export function analyse(
     citations,
     ...(themes !== undefined && { themes }),
     passages,
+    words: passages.tokens.length,
     spoken,
     lineStarts: lineStarts(text),
   };
@@ -83,6 +84,9 @@ export function analyseLazily(
     get passages() {
       return (passages ??= failures.attempt('passages', () => steps.extractPassages(view, transcript), noPassages));
     },
+    get words() {
+      return this.passages.tokens.length;
+    },
     get spoken() {
       const find = (): FileFacts['spoken'] => steps.spokenWords(this.passages, cleaned, citations);
       return failures.attempt('repeated passages', find, noSpokenWords);
@@ -110,7 +114,8 @@ export function rereadCitations(text: string, facts: FileFacts, reader: Citation
     () => spokenWords(facts.passages, cleaned, citations),
     noSpokenWords,
   );
-  return { ...facts, transcript: withProblems(cleaned, failures), citations, spoken };
+  const { passages, words, lineStarts: lines } = facts;
+  return { transcript: withProblems(cleaned, failures), citations, passages, words, spoken, lineStarts: lines };
 }
 
 /** The parse of a text; if it fails, a transcript without any text. */

@@ -113,7 +113,7 @@ class LiveCorpus implements CorpusWriter {
   }
 
   set(uri: string, name: string, found: FileFacts, text?: string, wordsFollow = false): void {
-    const facts = withoutThemes(found, text !== undefined);
+    const facts = withoutThemes(found);
     this.#parts.textChanged?.(uri);
     const others = this.#nameSpeakers.set(uri, name, nameEvidence(facts));
     this.#change().set(uri, { entry: this.#makeEntry(uri, name, facts), text });
@@ -122,7 +122,7 @@ class LiveCorpus implements CorpusWriter {
     this.#pendingWords.delete(uri);
     if (text === undefined) this.#setWords(uri, facts, wordsFollow);
     else this.#pendingWords.add(uri);
-    const words = text === undefined ? facts.passages.tokens.length : 0;
+    const words = text === undefined ? facts.words : 0;
     this.#withoutThemes.delete(uri);
     if (text === undefined && found.themes === undefined) {
       this.#deferredThemes.delete(uri);
@@ -135,8 +135,8 @@ class LiveCorpus implements CorpusWriter {
     if (!this.#withoutThemes.delete(uri)) return;
     this.#change();
     if (themes === undefined) return;
-    const { passages } = this.#facts(uri)!;
-    this.#deferredThemes.put(uri, () => ({ themes, passages }), passages.tokens.length);
+    const { passages, words } = this.#facts(uri)!;
+    this.#deferredThemes.put(uri, () => ({ themes, passages }), words);
   }
 
   delete(uri: string): void {
@@ -215,7 +215,7 @@ class LiveCorpus implements CorpusWriter {
    * searches: its words are indexed when somebody searches, in a fork where the corpus has changed by then.
    */
   #captureSearch(items: Items, isCurrent: () => boolean): () => SearchIndex {
-    const passagesOf = (uri: string): PassageFacts | undefined => items.get(uri)?.entry.facts.passages;
+    const passagesOf = (uri: string): PassageFacts | undefined => availablePassages(items.get(uri)?.entry.facts);
     const base = this.#search.snapshot(passagesOf);
     const pending = [...this.#pendingWords];
     let index: SearchIndex | undefined = pending.length === 0 ? base : undefined;
@@ -318,11 +318,11 @@ class LiveCorpus implements CorpusWriter {
 }
 
 /** What is kept with an entry: no themes, because their index holds them in its own way. */
-function withoutThemes(facts: FileFacts, isOpen: boolean): FileFacts {
-  // Facts of an open document may find their passages when first asked: copying them would ask.
-  if (isOpen && facts.themes === undefined) return facts;
-  const { transcript, citations, passages, spoken, lineStarts } = facts;
-  return { transcript, citations, passages, spoken, lineStarts };
+function withoutThemes(facts: FileFacts): FileFacts {
+  // Facts of an open document may find their passages when first asked, and others be read: copying them would ask.
+  if (facts.themes === undefined) return facts;
+  const { transcript, citations, passages, words, spoken, lineStarts } = facts;
+  return { transcript, citations, passages, words, spoken, lineStarts };
 }
 
 function spokenWords({ spoken, passages }: FileFacts): SpokenWords {
@@ -352,6 +352,15 @@ function isSameText(a: FileFacts, b: FileFacts): boolean {
   if (a === b) return true;
   const [left, right] = [a.passages, b.passages];
   return left.fingerprint === right.fingerprint && left.starts.every((start, i) => start === right.starts[i]);
+}
+
+/** The passages of a file; undefined where they have to be read and its text is no longer there: others are not affected. */
+function availablePassages(facts: FileFacts | undefined): PassageFacts | undefined {
+  try {
+    return facts?.passages.bounds && facts.passages;
+  } catch (error) {
+    return undefinedIfUnavailable(error);
+  }
 }
 
 function undefinedIfUnavailable(error: unknown): undefined {

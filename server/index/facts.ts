@@ -5,7 +5,11 @@ import type { ThemeFacts } from '../themes/themeFacts';
 import type { CalendarDate } from '../transcript/calendar';
 import type { FactSource, Transcript } from '../transcript/transcript';
 
-/** Everything that is found in one file. Plain data, which can be sent to another thread, and which never changes. */
+/**
+ * Everything that is found in one file. Plain data, which can be sent to another thread, and which never changes. What a
+ * corpus keeps of a file that is not open may be read from the disk when it is asked for (`platform/factsShelf.ts`): all but
+ * `words`, `citations`, and the fields of `ShelvedTranscript` that say so. Questions about all files ask only for these.
+ */
 export interface FileFacts {
   readonly transcript: Transcript;
   readonly citations: readonly Citation[];
@@ -15,6 +19,8 @@ export interface FileFacts {
    */
   readonly themes?: ThemeFacts;
   readonly passages: PassageFacts;
+  /** Number of running words of `passages`. */
+  readonly words: number;
   /** The spoken words as numbers, for finding repeated passages. */
   readonly spoken: Spoken;
   /** Offset of the start of each line, for converting spans to lines and characters without the text. */

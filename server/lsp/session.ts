@@ -49,7 +49,7 @@ export function serve(connection: Connection, host: Host, version: string): void
   connection.listen();
 }
 
-/** Milliseconds without a request about a document after which the server is at rest. Chosen by hand. */
+/** Milliseconds without reading and without a request about a document after which the server is at rest. Chosen by hand. */
 const restAfter = 3000;
 
 class Session {
@@ -66,6 +66,8 @@ class Session {
   /** Settings that came with a notification, from clients that do not support `workspace/configuration`. */
   #pushedSettings: unknown;
   readonly #restLater = debounced(restAfter, () => this.#rest());
+  /** Whether a request about a document was answered. */
+  #hasServed = false;
   #hasRested = false;
 
   constructor(connection: Connection, host: Host, params: InitializeParams) {
@@ -74,7 +76,10 @@ class Session {
     const client = (this.#client = readClientFeatures(params));
     const canonical = (uri: string): string => host.files.canonical(uri);
     this.#workspace = new Workspace(host, {
-      progress: () => this.#report.changed(),
+      progress: () => {
+        this.#report.changed();
+        this.#restLater();
+      },
       configured: folder => this.#diagnostics.configured(folder),
       changed: folder => this.#changed(folder),
       themesChanged: () => this.#refresh.themes(),
@@ -84,7 +89,10 @@ class Session {
         ),
     });
     this.#pages = new SourcePages(this.#workspace, host.files, client.textContent ? undefined : this.#storage());
-    this.#contexts = new RequestContexts(this.#workspace, this.#pages, canonical, () => this.#restLater());
+    this.#contexts = new RequestContexts(this.#workspace, this.#pages, canonical, () => {
+      this.#hasServed = true;
+      this.#restLater();
+    });
     this.#report = new IndexingReport(connection, this.#workspace, client);
     this.#diagnostics = new Diagnostics(connection, this.#workspace, this.#contexts, client, canonical);
     const refreshDiagnostics = (): void => this.#diagnostics.refresh();
@@ -136,8 +144,10 @@ class Session {
   }
 
   #rest(): void {
-    if (this.#hasRested) return;
     if (this.#isReading()) return this.#restLater();
+    if (this.#workspace.folders().some(folder => folder.isReadingThemes)) this.#restLater();
+    else void this.#host.collect?.();
+    if (this.#hasRested || !this.#hasServed) return;
     this.#hasRested = true;
     void this.#host.rest?.();
   }

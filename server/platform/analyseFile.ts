@@ -1,13 +1,15 @@
 import { analyse, themesOf, type Recognisers } from '../index/analyseText';
 import type { Work } from '../citations/citation';
+import { createCitationReader } from '../citations/recognise';
+import { builtInWorks } from '../citations/works';
 import type { AnalyseJob, Files, FileText, FileThemes, FileThemesJob, Outcome, ThemesJob } from '../workspace/host';
 import type { ThemeFacts } from '../themes/themeFacts';
 import type { Tagger } from '../themes/tagger';
 import { parseTranscript, type Parsed } from '../transcript/parse';
 import { parseIfTranscript } from '../transcript/recognise';
 import { errorMessage } from './fileErrors';
-import { hashOfText, type FactsCache } from './factsCache';
-import { tooLarge } from './files';
+import { hashOfText, type AnalyseNow, type FactsCache } from './factsCache';
+import { readTextNow, tooLarge } from './files';
 import type { RecentParses } from './recentParses';
 
 /** What an analysis needs besides the file. The same object serves many files. */
@@ -41,6 +43,16 @@ export async function analyseFile(job: AnalyseJob, tools: AnalysisTools): Promis
   }
 }
 
+/** See `AnalyseNow`: for facts that were stored and are lost. */
+export const analyseFileNow: AnalyseNow = (job, works) => {
+  const file = readTextNow(job.uri, job.maxBytes);
+  if (file === undefined) return undefined;
+  const reader = createCitationReader([...works, ...builtInWorks]);
+  const outcome = analyseText(job, file, { reader });
+  if (outcome.kind !== 'facts') return undefined;
+  return { facts: outcome.facts, encoding: file.encoding, textHash: hashOfText(file.text) };
+};
+
 /** The limit counts bytes, as on disk, so an open document is measured as UTF-8. */
 function analyseDocument(job: AnalyseJob, text: string, tools: AnalysisTools): Outcome {
   const size = Buffer.byteLength(text, 'utf8');
@@ -51,7 +63,7 @@ function analyseDocument(job: AnalyseJob, text: string, tools: AnalysisTools): O
 function analyseText(
   job: AnalyseJob,
   { text, encoding, textHash }: FileText & { readonly textHash?: string },
-  { reader, parses }: AnalysisTools,
+  { reader, parses }: Pick<AnalysisTools, 'reader' | 'parses'>,
 ): Outcome {
   const parsed = job.listed ? parseOrUndefined(text) : parseIfTranscript(text, job.name);
   if (!job.listed && parsed === undefined) return { kind: 'none' };

@@ -154,7 +154,8 @@ class WorkerThreadAnalyser implements Analyser {
     const cached = job.text === undefined ? await this.#options.cache?.findByStat(job, works) : undefined;
     if (cached !== undefined && !needsIndexing(cached, job)) return cached;
     if (this.#fallback !== undefined) return this.#fallback.analyse(job, works);
-    return this.#run({ kind: 'file', job }, works, job.text !== undefined) as Promise<Outcome>;
+    const outcome = (await this.#run({ kind: 'file', job }, works, job.text !== undefined)) as Outcome;
+    return this.#options.cache?.shelve(outcome, job, works) ?? outcome;
   }
 
   async themes(job: ThemesJob): Promise<ThemeFacts | { readonly reason: string }> {

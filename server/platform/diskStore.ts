@@ -29,6 +29,10 @@ export interface Store {
    * so the caller may change it or transfer its buffers immediately.
    */
   write(key: string, value: unknown): Promise<void>;
+  /** As `read`, but waits for the disk, and does not look for what other processes wrote since. */
+  readNow(key: string): unknown;
+  /** Whether there is a value, as far as is known without waiting. It counts as used. */
+  has(key: string): boolean;
   /** From now on `alias` stands for `key`: its value is read in one step. */
   link(alias: string, key: string): Promise<void>;
 }
@@ -113,6 +117,22 @@ class DiskStore implements Store {
       place = this.#find(words);
     }
     return undefined;
+  }
+
+  readNow(key: string): unknown {
+    const place = this.#find(wordsOfHash(hashOfKey(key)));
+    const record = place?.pack.recordNow(place.number);
+    if (record !== undefined) return valueOf(record)?.value;
+    place?.pack.forget(place.number);
+    return undefined;
+  }
+
+  has(key: string): boolean {
+    const words = wordsOfHash(hashOfKey(key));
+    const place = this.#find(words);
+    if (place === undefined) void this.#refreshed();
+    else this.#noteUse(words, place);
+    return place !== undefined;
   }
 
   write(key: string, value: unknown): Promise<void> {

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Work } from '../citations/citation';
+import { inOneBuffer } from '../base/sharedBuffer';
+import { TextUnavailable } from '../index/corpus';
+import type { FileFacts } from '../index/facts';
 import { failureIn } from '../index/failures';
 import type { AnalyseJob, FileText, Outcome } from '../workspace/host';
 import type { ThemeFacts } from '../themes/themeFacts';
 import { factsBuild } from './buildIds';
 import type { Store } from './diskStore';
+import { FactsShelf, joinFacts, splitFacts, type FactsBody, type FactsHead } from './factsShelf';
 
 /** Outcomes of earlier analyses, kept between sessions. No method rejects because of the store. */
 export interface FactsCache {
@@ -20,6 +24,32 @@ export interface FactsCache {
   /** The themes of the text with a hash (`hashOfText`). */
   findThemes(textHash: string): Promise<ThemeFacts | undefined>;
   storeThemes(textHash: string, themes: ThemeFacts): Promise<void>;
+  /** The same outcome, whose facts are in memory only as far as `FactsShelf` keeps them: that of another thread's cache. */
+  shelve(outcome: Outcome, job: AnalyseJob, works: readonly Work[]): Outcome;
+}
+
+/** Finds the facts of the text that a file has now, without the cache; undefined if it cannot be read. Waits for the disk. */
+export type AnalyseNow = (
+  job: AnalyseJob,
+  works: readonly Work[],
+) => { readonly facts: FileFacts; readonly encoding: string; readonly textHash: string } | undefined;
+
+/** What is stored under the key of a text: an outcome, but of facts only the head. */
+type StoredOutcome =
+  | {
+      readonly kind: 'facts';
+      readonly head: FactsHead;
+      readonly encoding: string;
+      readonly textHash: string;
+      readonly storedAs: string;
+    }
+  | { readonly kind: 'none' };
+
+/** Where the body of facts is stored, and what it takes to find it again. */
+interface ShelfPlace {
+  readonly key: string;
+  readonly job: AnalyseJob;
+  readonly works: readonly Work[];
 }
 
 /** A SHA-256 that identifies a text. */
@@ -35,39 +65,106 @@ export function hashOfText(text: string): string {
 const clockTick = 2000;
 
 /**
- * An outcome is stored under everything it depends on: the text, the name of the file, the user's works, and the build.
- * The size and time of a file are an alias of that key, so that an unchanged file is not even read. Themes are found later
- * and depend only on the text and the build, so they are stored on their own.
+ * An outcome is stored under everything it depends on: the text, the name of the file, the user's works, and the build. Facts
+ * are stored in two parts, of which a start reads only the head. The size and time of a file are an alias of the key, so that
+ * an unchanged file is not even read. Themes are found later and depend only on the text and the build, so they are stored
+ * on their own. With `analyseNow`, facts that are stored are not kept in memory, see `FactsShelf`.
  */
-export function createFactsCache(store: Store): FactsCache {
+export function createFactsCache(store: Store, analyseNow?: AnalyseNow): FactsCache {
+  const shelf =
+    analyseNow &&
+    new FactsShelf<ShelfPlace>({
+      has: ({ key }) => store.has(bodyKey(key)),
+      read: place =>
+        (store.readNow(bodyKey(place.key)) as FactsBody | undefined) ?? findAgain(place, analyseNow, store),
+    });
+
+  async function outcomeOf(
+    stored: StoredOutcome | undefined,
+    job: AnalyseJob,
+    works: readonly Work[],
+  ): Promise<Outcome | undefined> {
+    if (stored?.kind !== 'facts') return stored;
+    const { head, encoding, textHash, storedAs } = stored;
+    const key = bodyKey(storedAs);
+    if (shelf !== undefined && store.has(key))
+      return { kind: 'facts', facts: shelf.add(head, placeOf(storedAs, job, works)), encoding, textHash, storedAs };
+    const body = (await store.read(key)) as FactsBody | undefined;
+    return body && { kind: 'facts', facts: joinFacts(head, body), encoding, textHash, storedAs };
+  }
+
+  async function readOutcome(key: string, job: AnalyseJob, works: readonly Work[]): Promise<Outcome | undefined> {
+    return outcomeOf(storedOutcomeOf(await store.read(key)), job, works);
+  }
+
+  /** The outcome as it is in the cache, where it could be stored. */
+  async function keep(outcome: Outcome, key: string, textHash: string): Promise<Outcome> {
+    if (outcome.kind !== 'facts') {
+      await store.write(key, outcome);
+      return outcome;
+    }
+    const { head, body } = splitFacts(outcome.facts);
+    const { encoding } = outcome;
+    await store.write(bodyKey(key), body);
+    await store.write(key, { kind: 'facts', head, encoding, textHash, storedAs: key } satisfies StoredOutcome);
+    return store.has(bodyKey(key)) ? { ...outcome, storedAs: key } : outcome;
+  }
+
+  function shelve(outcome: Outcome, job: AnalyseJob, works: readonly Work[]): Outcome {
+    if (shelf === undefined || outcome.kind !== 'facts' || outcome.storedAs === undefined) return outcome;
+    const { head, body } = splitFacts(outcome.facts);
+    return { ...outcome, facts: shelf.add(head, placeOf(outcome.storedAs, job, works), body) };
+  }
+
   return {
+    shelve,
     async findByStat(job, works) {
       if (job.stat === undefined || job.stat.size > job.maxBytes) return undefined;
       for (const candidate of [job, ...jobsWithSameFacts(job)]) {
-        const outcome = outcomeOf(await store.read(statKey(candidate, works, job.stat)));
+        const outcome = await readOutcome(statKey(candidate, works, job.stat), job, works);
         if (outcome !== undefined && (candidate === job || outcome.kind === 'facts')) return outcome;
       }
       return undefined;
     },
     async findByText(job, works, file, analyse) {
       const key = textKey(job, works, file);
-      const cached = outcomeOf(await store.read(key));
+      const cached = await readOutcome(key, job, works);
       const outcome = cached ?? analyse();
       // A failure may be due to the build or to a lack of memory, so it is not stored.
       if (outcome.kind === 'skipped' || (outcome.kind === 'facts' && failureIn(outcome.facts) !== undefined))
         return outcome;
       // Await the write: analyses that follow each other give pending writes no turn, and a short run would store nothing.
-      if (cached === undefined) await store.write(key, outcome);
+      const kept = cached ?? (await keep(outcome, key, file.textHash));
       if (file.stat !== undefined && Date.now() - file.stat.modified > clockTick)
         await store.link(statKey(job, works, file.stat), key);
-      return outcome;
+      return cached ?? shelve(kept, job, works);
     },
     async findThemes(textHash) {
       const themes = (await store.read(themesKey(textHash))) as ThemeFacts | undefined;
-      return themes && withOwnBuffers(themes);
+      return themes && inOneBuffer(themes);
     },
     storeThemes: (textHash, themes) => store.write(themesKey(textHash), themes),
   };
+}
+
+function placeOf(key: string, { uri, name, listed, maxBytes }: AnalyseJob, works: readonly Work[]): ShelfPlace {
+  return { key, job: { uri, name, listed, maxBytes }, works };
+}
+
+/** The body of facts whose record is lost: found in the file, and stored again. Throws `TextUnavailable` if the file has changed. */
+function findAgain({ key, job, works }: ShelfPlace, analyseNow: AnalyseNow, store: Store): FactsBody {
+  for (const candidate of [job, ...jobsWithSameFacts(job)]) {
+    const found = analyseNow(candidate, works);
+    if (found === undefined || textKey(candidate, works, found) !== key) continue;
+    const { body } = splitFacts(found.facts);
+    void store.write(bodyKey(key), body);
+    return body;
+  }
+  throw new TextUnavailable(job.uri);
+}
+
+function bodyKey(key: string): string {
+  return `body\n${key}`;
 }
 
 function textKey(
@@ -110,29 +207,8 @@ function worksHash(works: readonly Work[]): string {
 
 const worksHashes = new WeakMap<readonly Work[], string>();
 
-/** The store verifies that a value is what was written, so only its kind is checked here. Undefined for no outcome. */
-function outcomeOf(value: unknown): Outcome | undefined {
-  const outcome = value as Outcome | undefined;
-  switch (outcome?.kind) {
-    case 'none':
-      return outcome;
-    case 'facts':
-      return { ...outcome, facts: withOwnBuffers(outcome.facts) };
-    default:
-      return undefined;
-  }
-}
-
-/**
- * Copies typed arrays. Deserialised ones are views of the bytes of the whole file, which they would keep in memory, and
- * which could not be transferred to another thread.
- */
-function withOwnBuffers<T extends object>(value: T): T {
-  return Object.fromEntries(
-    Object.entries(value).map(([name, field]: [string, unknown]) => {
-      if (field instanceof Uint32Array || field instanceof Uint16Array || field instanceof Uint8Array)
-        return [name, field.slice()];
-      return [name, name === 'passages' || name === 'spoken' ? withOwnBuffers(field as object) : field];
-    }),
-  ) as T;
+/** The store verifies that a value is what was written, so only its kind is checked here. */
+function storedOutcomeOf(value: unknown): StoredOutcome | undefined {
+  const stored = value as StoredOutcome | undefined;
+  return stored?.kind === 'none' || (stored?.kind === 'facts' && 'head' in stored) ? stored : undefined;
 }

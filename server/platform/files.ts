@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { closeSync, constants, readFileSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, realpath, stat, writeFile, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Files, FileStat, FileText, FoundFile, Skipped, Standing, Walked } from '../workspace/host';
@@ -6,6 +6,7 @@ import { Cancelled } from '../base/slices';
 import { isToolFolder } from '../base/toolFolders';
 import { decode } from '../text/decode';
 import { isMissing } from './fileErrors';
+import { openRegularFileNow } from './packs/files';
 import { remove, replace } from './replaceFile';
 import { standingOf } from './standing';
 import { isInFolder, pathOf, uriOf } from './uris';
@@ -138,6 +139,23 @@ async function read(uri: string, maxBytes: number): Promise<FileText | { reason:
     return { reason: `${name} is left out: ${explain(error as NodeJS.ErrnoException)}.` };
   } finally {
     await file?.close().catch(() => undefined);
+  }
+}
+
+/** The decoded text of a file; undefined where it cannot be read. Waits for the disk. */
+export function readTextNow(
+  uri: string,
+  maxBytes: number,
+): { readonly text: string; readonly encoding: string } | undefined {
+  const path = pathOf(uri);
+  const file = path === undefined ? undefined : openRegularFileNow(path, maxBytes);
+  if (file === undefined) return undefined;
+  try {
+    return decode(readFileSync(file));
+  } catch {
+    return undefined;
+  } finally {
+    closeSync(file);
   }
 }
 

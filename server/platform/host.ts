@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Host } from '../workspace/host';
+import { analyseFileNow } from './analyseFile';
 import { createAnalyser } from './analyser';
 import { segmentsBuild } from './buildIds';
+import { createCollector } from './collectGarbage';
 import { createDiskStore } from './diskStore';
 import { createFactsCache } from './factsCache';
 import { diskFiles } from './files';
@@ -35,7 +37,7 @@ export function createHost({
     analyser: createAnalyser({
       files: diskFiles,
       tagger: lazyTagger(scripts),
-      cache: createFactsCache(createDiskStore(factsFolder(), { log })),
+      cache: createFactsCache(createDiskStore(factsFolder(), { log }), analyseFileNow),
       log,
       ...(worker !== undefined && { script: worker }),
     }),
@@ -45,5 +47,6 @@ export function createHost({
     uriOf,
     log,
     rest: () => scripts.keep(),
+    collect: createCollector(),
   };
 }

@@ -1,3 +1,4 @@
+import { inOneBuffer } from '../base/sharedBuffer';
 import { nestingOf, type Nesting } from './nesting';
 import { siteFlags, type ThemeFacts } from './themeFacts';
 
@@ -57,7 +58,7 @@ export function storeFile(uri: string, order: number, facts: ThemeFacts, ids: Fa
   const starts = columnOf(sites, 2);
   const ends = columnOf(sites, 3);
   const { begins, sitesByKey } = groupByKey(keyOfSite, ids.keys.length);
-  return {
+  const file: StoredFile = {
     uri,
     order,
     words: facts.words,
@@ -76,6 +77,7 @@ export function storeFile(uri: string, order: number, facts: ThemeFacts, ids: Fa
     counts: facts.counts,
     titleKeys: ids.titleKeys,
   };
+  return inOneBuffer(file, 'nesting');
 }
 
 /** Converts a stored file back to facts, without the sites of the user's phrases. */

@@ -122,6 +122,11 @@ export class CorpusFolder {
     return this.#files.stopped;
   }
 
+  /** Whether files are being read for their themes. */
+  get isReadingThemes(): boolean {
+    return this.#themes.isReading;
+  }
+
   get status(): FolderStatus {
     const { skippedFolders, ...status } = this.#files.status;
     return {

@@ -23,6 +23,8 @@ export interface Host {
    * next start. Never rejects.
    */
   rest?(): Promise<void>;
+  /** Called whenever nothing was read or asked for a while: time to give back memory that is no longer used. Never rejects. */
+  collect?(): Promise<void>;
 }
 
 /**
@@ -156,6 +158,8 @@ export type Outcome =
       readonly encoding: string;
       /** Identifies the text of a file; undefined for an open document. */
       readonly textHash?: string;
+      /** Under which the facts are in the cache; undefined where they are not. */
+      readonly storedAs?: string;
       /** The words of the file will be in the next segment. */
       readonly wordsFollow?: true;
     }

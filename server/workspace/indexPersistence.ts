@@ -52,7 +52,7 @@ export class IndexPersistence {
 
   /** A file was set whose words follow. Where it is time for a segment, resolves when the segment is in the corpus. */
   async follow(uri: string): Promise<void> {
-    const words = this.#corpus.entry(uri)?.facts.passages.tokens.length ?? 0;
+    const words = this.#corpus.entry(uri)?.facts.words ?? 0;
     if (!this.#awaited.has(uri)) this.#unsearchable++;
     this.#awaited.add(uri);
     this.#awaitedWords += words;

@@ -96,6 +96,11 @@ export class ThemeReading {
     return this.#wanted.size > 0;
   }
 
+  /** Whether files are being read for their themes, or are about to be. */
+  get isReading(): boolean {
+    return this.#runners > 0 || this.#beginLater !== undefined;
+  }
+
   /**
    * Begins at once what waits for its turn. Resolves once nothing is read, because all themes are known or because it is held.
    * Rejects with `Cancelled`.

@@ -3,6 +3,7 @@ import { analyse } from '../../server/index/analyseText';
 import { emptyConfig, parseConfig } from '../../server/config/parseConfig';
 import { TextUnavailable } from '../../server/index/corpus';
 import { createCorpus } from '../../server/index/createCorpus';
+import type { SearchAnswer } from '../../server/search/query/searchRequest';
 import { bridge, library } from '../support/speeches';
 import { tagger } from '../support/tagger';
 import { cites, parts, put, works } from './support';
@@ -82,6 +83,35 @@ describe('a corpus', () => {
     );
     await corpus.configure(emptyConfig);
     assert.equal(corpus.snapshot().citations.count('bib:rivers'), 0);
+  });
+
+  it('finds words in all other files where the facts of one can no longer be read', async () => {
+    const corpus = createCorpus('file:///', parts);
+    put(corpus, 'a.txt', bridge);
+    const facts = analyse(bridge, { reader: corpus.reader });
+    let isGone = false;
+    const passages = {
+      ...facts.passages,
+      get bounds() {
+        if (isGone) throw new TextUnavailable('file:///b.txt');
+        return facts.passages.bounds;
+      },
+    };
+    corpus.set('file:///b.txt', 'b.txt', { ...facts, passages });
+    const request = { query: 'bridge', limit: 50, finished: true };
+    const ask = (): Promise<SearchAnswer> =>
+      corpus
+        .snapshot()
+        .search()
+        .search(request, () => false);
+    const before = await ask();
+    isGone = true;
+    const { hits } = await ask();
+    assert.deepEqual(
+      hits,
+      before.hits.map(hit => (hit.uri === 'file:///b.txt' ? { ...hit, matches: [] } : hit)),
+    );
+    assert.ok(hits.some(({ matches }) => matches.length === 0) && hits.some(({ matches }) => matches.length > 0));
   });
 
   it('has no text for a file that changed since it was analysed', async () => {

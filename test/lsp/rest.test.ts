@@ -51,3 +51,31 @@ describe('work that helps the next start', () => {
     assert.equal(rests, 0);
   });
 });
+
+describe('a server at rest', () => {
+  it('gives back memory once nothing was read for a while, and again after more was read', async function () {
+    this.timeout(20_000);
+    const files = new MemoryFiles();
+    files.put(`${folder}/bridge.txt`, bridge);
+    let collections = 0;
+    let collected: () => void = () => undefined;
+    const nextCollection = (): Promise<void> => new Promise(resolve => (collected = resolve));
+    const collect = (): Promise<void> => {
+      collections++;
+      collected();
+      return Promise.resolve();
+    };
+    const first = nextCollection();
+    const editor = await Editor.start({ host: { ...memoryHost(files), collect }, folders: [folder] });
+    await editor.request<SearchResult>(methods.search, { query: 'bridge', limit: 5 });
+    assert.equal(collections, 0);
+    await first;
+    const second = nextCollection();
+    files.put(`${folder}/other.txt`, bridge);
+    await editor.touched(`${folder}/other.txt`);
+    await second;
+    assert.equal(collections, 2);
+    await editor.stop();
+    assert.equal(collections, 2);
+  });
+});

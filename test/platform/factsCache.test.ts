@@ -52,6 +52,8 @@ describe('the cache of facts', () => {
         return done;
       },
       link: (alias, key) => store.link(alias, key),
+      readNow: key => store.readNow(key),
+      has: key => store.has(key),
     });
     settled = async () => {
       await Promise.all(writes.splice(0));
@@ -187,7 +189,7 @@ describe('the cache of facts', () => {
     assert.ok(renamed.kind === 'facts' && renamed.textHash === outcome.textHash);
     const again = await themes('renamed.txt', outcome.textHash);
     assert.deepEqual(again, first);
-    assert.ok('keys' in again && again.sites.byteLength === again.sites.buffer.byteLength);
+    assert.ok('keys' in again && again.sites.buffer === again.counts.buffer && isFilled(again));
     assert.deepEqual([reads, tags], [1, 0]);
   });
 
@@ -210,8 +212,16 @@ describe('the cache of facts', () => {
     await analyse('bridge.txt');
     const again = await analyse('bridge.txt');
     assert.ok(again.kind === 'facts');
-    const { passages, lineStarts } = again.facts;
+    const { passages, spoken, lineStarts } = again.facts;
     assert.equal(lineStarts.byteLength, lineStarts.buffer.byteLength);
-    assert.equal(passages.tokens.byteLength, passages.tokens.buffer.byteLength);
+    assert.ok(passages.tokens.buffer === passages.bounds.buffer && isFilled(passages));
+    assert.ok(spoken.words.buffer === spoken.skips.buffer && isFilled(spoken));
+    assert.notEqual(passages.tokens.buffer, spoken.words.buffer);
   });
 });
+
+/** Whether the arrays of a record, which share a buffer, fill it: each up to a multiple of four bytes. */
+function isFilled(record: object): boolean {
+  const arrays = Object.values(record).filter(value => ArrayBuffer.isView(value));
+  return arrays.reduce((sum, { byteLength }) => sum + 4 * Math.ceil(byteLength / 4), 0) === arrays[0].buffer.byteLength;
+}

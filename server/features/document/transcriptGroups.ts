@@ -100,7 +100,7 @@ async function itemOf(corpus: Corpus, entry: Entry, by: TranscriptGrouping): Pro
     ...(speaker !== undefined && { speaker }),
     ...(place !== undefined && { place }),
     file: name,
-    words: facts.passages.tokens.length,
+    words: facts.words,
     citations: facts.citations.length,
     problems: await problemCount(corpus, entry),
   };

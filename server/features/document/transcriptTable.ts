@@ -38,7 +38,7 @@ export async function transcriptTable(corpus: Corpus): Promise<TranscriptRow[]> 
       ...(place !== undefined && { place }),
       from,
       language: facts.transcript.language,
-      words: facts.passages.tokens.length,
+      words: facts.words,
       citations: facts.citations.length,
       problems: problems.get(name) ?? 0,
     }))

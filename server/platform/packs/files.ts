@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { close, constants, fstat, open, read } from 'node:fs';
+import { close, closeSync, constants, fstat, fstatSync, lstatSync, open, openSync, read, readSync } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -81,6 +81,10 @@ export interface OpenFile {
   readonly size: number;
 }
 
+const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+/** Another file may have taken the place of the one that was looked at. Windows has neither of the last two. */
+const openFlags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK;
+
 /**
  * Opens a regular file of at most `maxSize` bytes for reading. Undefined for anything else: to open a link leads
  * elsewhere, and to read a pipe or a device may never end.
@@ -89,9 +93,7 @@ export async function openRegularFile(path: string, maxSize: number): Promise<Op
   let descriptor: number | undefined;
   try {
     if (!(await lstat(path)).isFile()) return undefined;
-    // Another file may have taken its place since. Windows has neither flag.
-    const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
-    descriptor = await opened(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    descriptor = await opened(path, openFlags);
     const stats = await statsOfOpen(descriptor);
     if (!stats.isFile() || stats.size > maxSize) return void (await closed(descriptor));
     return { descriptor, size: stats.size };
@@ -101,12 +103,39 @@ export async function openRegularFile(path: string, maxSize: number): Promise<Op
   }
 }
 
+/** As `openRegularFile`, but waits for the disk. */
+export function openRegularFileNow(path: string, maxSize: number): number | undefined {
+  let descriptor: number | undefined;
+  try {
+    if (!lstatSync(path).isFile()) return undefined;
+    descriptor = openSync(path, openFlags);
+    const stats = fstatSync(descriptor);
+    if (stats.isFile() && stats.size <= maxSize) return descriptor;
+  } catch {
+    // There is none, or it cannot be read.
+  }
+  if (descriptor !== undefined) closeSync(descriptor);
+  return undefined;
+}
+
 /** The bytes of an open file from `offset`, fewer than `length` where it ends. Rejects with the error of the file system. */
 export async function readBytes(descriptor: number, offset: number, length: number): Promise<Buffer> {
   const bytes = Buffer.allocUnsafeSlow(length);
   let done = 0;
   while (done < length) {
     const { bytesRead } = await readInto(descriptor, bytes, done, length - done, offset + done);
+    if (bytesRead === 0) break;
+    done += bytesRead;
+  }
+  return bytes.subarray(0, done);
+}
+
+/** As `readBytes`, but waits for the disk, and throws the error of the file system. */
+export function readBytesNow(descriptor: number, offset: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(length);
+  let done = 0;
+  while (done < length) {
+    const bytesRead = readSync(descriptor, bytes, done, length - done, offset + done);
     if (bytesRead === 0) break;
     done += bytesRead;
   }

@@ -13,7 +13,17 @@ import {
   packMagic,
   placeOf,
 } from './format';
-import { daysPath, indexPath, isClosed, openRegularFile, packPath, readBytes, readRegularFile } from './files';
+import {
+  daysPath,
+  indexPath,
+  isClosed,
+  openRegularFile,
+  openRegularFileNow,
+  packPath,
+  readBytes,
+  readBytesNow,
+  readRegularFile,
+} from './files';
 
 /** Bytes that are read, kept or trusted at most: far more than writers make. */
 const maxIndexSize = 64_000_000;
@@ -101,6 +111,26 @@ export class Pack {
     const bytes = await this.#read(offset, offset + length);
     if (bytes === undefined) return this.#descriptor === undefined ? 'gone' : 'damaged';
     return isRecordOf(this.entries, at, bytes) ? bytes : 'damaged';
+  }
+
+  /** As `record`, but waits for the disk. Undefined where the record is gone or damaged. */
+  recordNow(number: number): Buffer | undefined {
+    const at = number * entryWords;
+    const { offset, length } = placeOf(this.entries, at);
+    if (length > maxRecordSize) return undefined;
+    // Its header was checked, or will be, by those that do not wait; a record has a checksum of its own.
+    const descriptor = this.#descriptor ?? openRegularFileNow(packPath(this.#folder, this.id), maxPackSize);
+    if (descriptor === undefined) return undefined;
+    try {
+      const bytes = readBytesNow(descriptor, offset, length);
+      return isRecordOf(this.entries, at, bytes) ? bytes : undefined;
+    } catch {
+      return undefined;
+    } finally {
+      if (descriptor !== this.#descriptor) closeSync(descriptor);
+      // From now on it is open.
+      void (this.#file ??= this.#open());
+    }
   }
 
   /** Takes the entry for missing from now on, in this process. */
