@@ -9,12 +9,14 @@ const pause = 250;
 
 /**
  * The themes that a search can look up at once. To collect their names takes longer than a key may, so this is done when
- * nobody searches: once themes were read, and after a search that had to go without them.
+ * nobody searches: once themes were read, and after searches.
  */
 export class PreparedThemes {
   readonly #workspace: Workspace;
   readonly #failed: (error: unknown) => void;
   readonly #prepareLater = debounced(pause, () => void this.#prepare().catch(this.#failed));
+  /** Searches that run. */
+  #searches = 0;
   /** Changes with each search: what is being prepared then stops. */
   #turn = 0;
 
@@ -24,21 +26,35 @@ export class PreparedThemes {
     this.#failed = failed;
   }
 
-  /** The themes of a corpus; undefined where their names are not prepared, which is then done in the next pause. */
+  /** Runs a search. Nothing is prepared until a pause after it. */
+  async duringSearch<T>(search: () => Promise<T>): Promise<T> {
+    this.#stop();
+    this.#searches++;
+    try {
+      return await search();
+    } finally {
+      this.#searches--;
+      this.prepareLater();
+    }
+  }
+
+  /** The themes of a corpus; undefined where their names are not prepared. */
   async of(corpus: Corpus): Promise<ThemeIndex | undefined> {
     const themes = await Promise.race([themesOf(corpus), nextTurn()]);
-    if (themes?.areNamesPrepared === true) return themes;
-    this.prepareLater();
-    return undefined;
+    return themes?.areNamesPrepared === true ? themes : undefined;
   }
 
   /** Prepares the themes of all folders in the next pause. */
   prepareLater(): void {
-    this.#turn++;
-    this.#prepareLater();
+    if (this.#searches === 0) this.#prepareLater();
   }
 
   dispose(): void {
+    this.#stop();
+    this.#searches = Infinity;
+  }
+
+  #stop(): void {
     this.#turn++;
     this.#prepareLater.cancel();
   }

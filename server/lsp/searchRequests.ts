@@ -42,7 +42,9 @@ export function connectSearchRequests(
 ): void {
   const log = (message: string): void => connection.console.error(message);
   let lastSearch: LastSearch | undefined;
-  connection.onRequest(methods.search, respond(methods.search, onSearch, log));
+  const searching = (params: SearchParams, token: CancellationToken): Promise<SearchResult> =>
+    themes.duringSearch(() => onSearch(params, token));
+  connection.onRequest(methods.search, respond(methods.search, searching, log));
   connection.onRequest(methods.completeQuery, respond(methods.completeQuery, onCompleteQuery, log));
 
   async function onSearch(params: SearchParams, token: CancellationToken): Promise<SearchResult> {

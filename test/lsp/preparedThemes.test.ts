@@ -15,10 +15,11 @@ describe('themes that a search looks up', () => {
   let themesRead: Corpus['themesRead'];
   let themes: PreparedThemes;
   let corpus: Corpus;
+  let index: ThemeIndex;
   beforeEach(() => {
     prepared = 0;
     themesRead = { read: 2, found: 2 };
-    const index = {
+    index = {
       get areNamesPrepared() {
         return prepared > 0;
       },
@@ -34,11 +35,33 @@ describe('themes that a search looks up', () => {
   });
   afterEach(() => themes.dispose());
 
-  it('are not prepared by the search, but in the pause after it', async () => {
-    for (let key = 0; key < 20; key++) assert.equal(await themes.of(corpus), undefined);
+  it('are not prepared during searches, but in the pause after them', async () => {
+    let end: () => void = () => undefined;
+    const search = themes.duringSearch(() => new Promise<void>(resolve => (end = resolve)));
+    themes.prepareLater();
+    await themes.duringSearch(async () => assert.equal(await themes.of(corpus), undefined));
+    await new Promise(done => setTimeout(done, 400));
     assert.equal(prepared, 0);
+    end();
+    await search;
+    assert.equal(await themes.of(corpus), undefined);
     await until(() => prepared > 0);
     assert.notEqual(await themes.of(corpus), undefined);
+  });
+
+  it('stop being prepared when somebody searches', async () => {
+    let isCancelled: (() => boolean) | undefined;
+    let end: () => void = () => undefined;
+    index.prepareNames = async cancelled => {
+      isCancelled = cancelled;
+      await new Promise<void>(resolve => (end = resolve));
+    };
+    themes.prepareLater();
+    await until(() => isCancelled !== undefined);
+    assert.equal(isCancelled?.(), false);
+    await themes.duringSearch(() => Promise.resolve());
+    assert.equal(isCancelled?.(), true);
+    end();
   });
 
   it('are not waited for', async () => {
@@ -48,7 +71,7 @@ describe('themes that a search looks up', () => {
 
   it('are prepared when all transcripts have been read for themes', async () => {
     themesRead = { read: 1, found: 2 };
-    await themes.of(corpus);
+    themes.prepareLater();
     await new Promise(done => setTimeout(done, 400));
     assert.equal(prepared, 0);
     themesRead = { read: 2, found: 2 };
