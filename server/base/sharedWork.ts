@@ -13,14 +13,20 @@ export class SharedWork<T> {
     this.#start = start;
   }
 
+  /** Whether `run` has nothing left to do. */
+  get isDone(): boolean {
+    return this.#result !== undefined;
+  }
+
   /**
    * The result, computed in slices. Rejects with `Cancelled`. After an error the next caller starts from the beginning.
    */
   run(cancelled: () => boolean): Promise<T> {
-    return inSlices(this.#advance(), cancelled);
+    return inSlices(this.steps(), cancelled);
   }
 
-  *#advance(): Generator<void, T> {
+  /** As `run`, as a part of other work. */
+  *steps(): Generator<void, T> {
     while (this.#result === undefined) {
       if (this.#step()) break;
       yield;

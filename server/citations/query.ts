@@ -3,7 +3,7 @@ import { formatKey, isDocumentKey, isSpeechKey, parseKey, workOf, type Level } f
 import type { DivisionKind, Resolution, Work } from './citation';
 import { levelOf } from './grammar/divisions';
 import { divisionWord } from './grammar/divisionWords';
-import { maxDistanceAfterCue, maxDistanceWithoutCue, surahNamed } from './names/surahNames';
+import { maxDistanceAfterCue, maxDistanceWithoutCue, nearbySurah } from './names/surahNames';
 import { surahByMeaning } from './names/meanings';
 import { verseCount } from './quran';
 import type { TitleIndex } from './titles';
@@ -170,7 +170,7 @@ const englishNames =
   /^(?:sad|tin|nun|fat|fath|fill?|nasa?|tour|man|men|fig|help|time|star|sun|moon|city|iron|gold|pen|dawn)$/i;
 
 function keyOfSurah(query: LooseQuery, most: number): string | undefined {
-  const surah = surahNamed(query.name);
+  const surah = nearbySurah(query.name);
   const plain = query.name.toLowerCase().replace(/^the /, '');
   const isEnglishName = surahByMeaning.has(plain);
   if (surah === undefined || surah.distance > most || query.numbers.length > 2) return undefined;

@@ -4,7 +4,6 @@ import type { SearchQuestion } from '../features/search/passageSearch';
 import { destinations } from '../features/search/destinations';
 import { completeQuery, maxListed } from '../features/search/queryCompletion';
 import { searchResults } from '../features/search/searchResults';
-import type { ThemeIndex } from '../themes/themeFacts';
 import type { Corpus } from '../index/corpus';
 import {
   methods,
@@ -17,6 +16,7 @@ import {
 } from '../protocol';
 import { toRange } from './convert';
 import { mergeResults } from './mergeResults';
+import type { PreparedThemes } from './preparedThemes';
 import type { RequestContexts } from './requestContext';
 import { respond } from './respond';
 import type { Workspace } from '../workspace/workspace';
@@ -30,14 +30,21 @@ interface LastSearch {
   readonly corpora: readonly Corpus[];
 }
 
-/** Milliseconds that a search waits for the theme that it names. Chosen by hand. */
+/** Milliseconds that a search spends on the theme that it names. Chosen by hand. */
 const themesPatience = 10;
 
 /** Connects the search. It answers from what is read so far, and says so where that is not all. */
-export function connectSearchRequests(connection: Connection, workspace: Workspace, contexts: RequestContexts): void {
+export function connectSearchRequests(
+  connection: Connection,
+  workspace: Workspace,
+  contexts: RequestContexts,
+  themes: PreparedThemes,
+): void {
   const log = (message: string): void => connection.console.error(message);
   let lastSearch: LastSearch | undefined;
-  connection.onRequest(methods.search, respond(methods.search, onSearch, log));
+  const searching = (params: SearchParams, token: CancellationToken): Promise<SearchResult> =>
+    themes.duringSearch(() => onSearch(params, token));
+  connection.onRequest(methods.search, respond(methods.search, searching, log));
   connection.onRequest(methods.completeQuery, respond(methods.completeQuery, onCompleteQuery, log));
 
   async function onSearch(params: SearchParams, token: CancellationToken): Promise<SearchResult> {
@@ -89,12 +96,8 @@ export function connectSearchRequests(connection: Connection, workspace: Workspa
     const end = Date.now() + themesPatience;
     const tooLate = (): boolean => token.isCancellationRequested || Date.now() > end;
     for (const [index, corpus] of corpora.entries()) {
-      for (const { kind, name, detail, place } of await destinations(
-        corpus,
-        query,
-        await themesIfReady(corpus),
-        tooLate,
-      )) {
+      const named = await destinations(corpus, query, await themes.of(corpus), tooLate);
+      for (const { kind, name, detail, place } of named) {
         const [location] = await contexts.locations(folders[index], corpus, [place]);
         if (location === undefined) continue;
         const id = `${location.uri}#${location.range.start.line}`;
@@ -158,11 +161,4 @@ function within(number: number, least: number, most: number): number {
 function interleave<T>(lists: readonly (readonly T[])[]): T[] {
   const longest = Math.max(0, ...lists.map(list => list.length));
   return Array.from({ length: longest }, (_, i) => lists.flatMap(list => list.slice(i, i + 1))).flat();
-}
-
-/** The themes of a corpus if they are indexed or nearly so. A search does not wait for them. */
-function themesIfReady(corpus: Corpus): Promise<ThemeIndex | undefined> {
-  const themes = corpus.themes().catch(() => undefined); // cancelled
-  const tooLate = new Promise<undefined>(resolve => setTimeout(() => resolve(undefined), themesPatience));
-  return Promise.race([themes, tooLate]);
 }

@@ -28,6 +28,7 @@ import { answerRefused } from './messages/checkedMessages';
 import { connectPlaceRequests } from './placeRequests';
 import { connectSymbolRequests } from './symbolRequests';
 import { connectListRequests } from './listRequests';
+import { PreparedThemes } from './preparedThemes';
 import { RequestContexts } from './requestContext';
 import { respond } from './respond';
 import { connectSearchRequests } from './searchRequests';
@@ -57,6 +58,7 @@ class Session {
   readonly #host: Host;
   readonly #client: ClientFeatures;
   readonly #workspace: Workspace;
+  readonly #namedThemes: PreparedThemes;
   readonly #pages: SourcePages;
   readonly #contexts: RequestContexts;
   readonly #diagnostics: Diagnostics;
@@ -75,6 +77,10 @@ class Session {
     this.#host = host;
     const client = (this.#client = readClientFeatures(params));
     const canonical = (uri: string): string => host.files.canonical(uri);
+    const failed = (error: unknown): void =>
+      this.#log(
+        `Work in the background failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
     this.#workspace = new Workspace(host, {
       progress: () => {
         this.#report.changed();
@@ -82,12 +88,13 @@ class Session {
       },
       configured: folder => this.#diagnostics.configured(folder),
       changed: folder => this.#changed(folder),
-      themesChanged: () => this.#refresh.themes(),
-      failed: error =>
-        this.#log(
-          `Work in the background failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-        ),
+      themesChanged: () => {
+        this.#refresh.themes();
+        this.#namedThemes.prepareLater();
+      },
+      failed,
     });
+    this.#namedThemes = new PreparedThemes(this.#workspace, failed);
     this.#pages = new SourcePages(this.#workspace, host.files, client.textContent ? undefined : this.#storage());
     this.#contexts = new RequestContexts(this.#workspace, this.#pages, canonical, () => {
       this.#hasServed = true;
@@ -109,7 +116,7 @@ class Session {
     );
     connectCodeActions(connection, this.#contexts, curating, client);
     connectThemeRequests(connection, this.#workspace, this.#contexts, canonical);
-    connectSearchRequests(connection, this.#workspace, this.#contexts);
+    connectSearchRequests(connection, this.#workspace, this.#contexts, this.#namedThemes);
     connectSearchDocumentRequests(connection, this.#workspace, this.#contexts);
     connectPlaceRequests(connection, this.#workspace, this.#contexts, this.#pages, canonical);
     connectSymbolRequests(connection, this.#workspace, this.#contexts, client);
@@ -133,6 +140,7 @@ class Session {
 
   async end(): Promise<void> {
     this.#restLater.cancel();
+    this.#namedThemes.dispose();
     this.#refresh.dispose();
     this.#report.dispose();
     this.#diagnostics.dispose();

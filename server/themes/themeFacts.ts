@@ -123,10 +123,14 @@ export interface ThemeIndex {
   find(query: string, limit: number, cancelled?: () => boolean): Promise<ThemeSummary[]>;
   /**
    * The theme of which all of a text is the label or a form. Themes whose label or key has the words of the text come
-   * first; if there are such themes, only the first `within` of them are looked at. After the first call for a state,
-   * nothing is read of themes with other names. Works in slices; rejects with `Cancelled`.
+   * first; if there are such themes, only the first `within` of them are looked at. After the first call for a state, or
+   * after `prepareNames`, nothing is read of themes with other names. Works in slices; rejects with `Cancelled`.
    */
   named(name: string, within: number, cancelled?: () => boolean): Promise<ThemeSummary | undefined>;
+  /** Does what the first call of `named` would do. Works in slices, once for all callers; rejects with `Cancelled`. */
+  prepareNames(cancelled?: () => boolean): Promise<void>;
+  /** Whether `named` would find the names prepared. */
+  readonly areNamesPrepared: boolean;
   /** The forms of a theme as written (white space folded), most frequent first. */
   forms(key: string): readonly { readonly text: string; readonly count: number }[];
 }

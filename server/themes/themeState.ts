@@ -28,7 +28,7 @@ export class ThemeState implements ThemeIndex {
   readonly curation: Curated;
   readonly #judge: Judge;
   readonly #ranking = new SharedWork(() => this.#rank());
-  #names: SharedWork<ThemeNames> | undefined;
+  readonly #names = new SharedWork(() => this.#collectNames());
 
   constructor(store: ThemeStore, curation: Curated) {
     this.store = store;
@@ -95,7 +95,6 @@ export class ThemeState implements ThemeIndex {
     const typed = comparableName(name);
     if (typed === '') return undefined;
     const ranked = await this.#ranking.run(cancelled);
-    this.#names ??= new SharedWork(() => this.#collectNames(ranked));
     const names = await this.#names.run(cancelled);
     const isTyped = (text: string): boolean => comparableName(text) === typed;
     const named = names
@@ -106,6 +105,14 @@ export class ThemeState implements ThemeIndex {
     const themes = await inSlices(this.#summaries(ranked), cancelled);
     const first = themesWithWords(themes, name, within);
     return first.length > 0 ? first.find(theme => named.includes(theme)) : matchThemeNames(named, name, 1)[0];
+  }
+
+  async prepareNames(cancelled = neverCancelled): Promise<void> {
+    await this.#names.run(cancelled);
+  }
+
+  get areNamesPrepared(): boolean {
+    return this.#names.isDone;
   }
 
   /** The key of the theme that a key belongs to; undefined if that is not a theme. */
@@ -233,9 +240,10 @@ export class ThemeState implements ThemeIndex {
     return themes.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
   }
 
-  /** The labels and forms of all themes, by index in `themes`. Perhaps with some forms that a theme has not. */
-  *#collectNames(themes: readonly Ranked[]): Generator<void, ThemeNames> {
+  /** The labels and forms of all themes, by index in the ranking. Perhaps with some forms that a theme has not. */
+  *#collectNames(): Generator<void, ThemeNames> {
     const { store } = this;
+    const themes = yield* this.#ranking.steps();
     const entries: number[] = [];
     /** A theme seldom shares forms with others, but each has its forms in many files. */
     const known = new Map<string, string>();

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   maxDistanceAfterCue,
+  nearbySurah,
   surahAfterCue,
   surahNamed,
   surahWithoutCue,
@@ -36,6 +37,18 @@ const spellings: readonly (readonly [number, string])[] = [
 ];
 
 describe('names of surahs', () => {
+  it('are near where the closest one is, and no others are', () => {
+    const words =
+      'sense of responsibility water the people union health Abraham Lincoln sad fish cow opening مریم البقره';
+    const letters = ['', 's', 'ba', 'tor', 'mun', 'ral', ' al-'];
+    const names = [...spellings.map(([, text]) => text), words].flatMap(text => text.split(' '));
+    for (const name of names.flatMap(each => letters.flatMap(more => [each + more, more + each, each.slice(0, -1)]))) {
+      const closest = surahNamed(name);
+      const expected = closest !== undefined && closest.distance <= maxDistanceAfterCue ? closest : undefined;
+      for (let i = 0; i < 2; i++) assert.deepEqual(nearbySurah(name), expected, name);
+    }
+  });
+
   it('are recognised in many romanisations', () => {
     for (const [number, names] of spellings)
       for (const name of names.split(' ')) assert.equal(surahNamed(name)?.number, number, name);

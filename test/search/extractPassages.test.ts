@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { hashBytes } from '../../server/base/hash';
+import { TermTable } from '../../server/search/bytes/termTable';
 import { wordList } from '../../server/search/passages/passageFacts';
 import { extractPassages } from '../../server/search/passages/extractPassages';
 import { passageKinds } from '../../server/search/passages/passageFacts';
@@ -15,6 +17,19 @@ function words(text: string): string[] {
 describe('extractPassages', () => {
   it('folds words, splits them at hyphens, and leaves out the possessive', () => {
     assert.deepEqual(words("The River’s Al-Furat isn't wide."), ['the river al furat isnt wide']);
+  });
+
+  it('lists its words in order, with or without other letters than those of ASCII', () => {
+    const long = 'a'.repeat(64);
+    for (const more of ['', ' żubr łódź 水 مریم 𐐨𐐩 ﬀ']) {
+      const facts = passagesOfText(`zebra river ${long} bank river 1914 zebras${more}`);
+      const list = wordList(facts);
+      assert.deepEqual(list, [...new Set(list)].sort());
+      assert.deepEqual(
+        [...facts.tokens].slice(0, 7).map(token => list[token]),
+        ['zebra', 'river', long, 'bank', 'river', '1914', 'zebras'],
+      );
+    }
   });
 
   it('returns the span of each word and passage in the file', () => {
@@ -64,5 +79,21 @@ describe('extractPassages', () => {
     assert.deepEqual(words(''), []);
     assert.deepEqual(words('\ud800 a\udfff b'), ['a b']);
     assert.equal(passagesOfText('x'.repeat(1000)).tokens.length, 16);
+  });
+});
+
+describe('TermTable', () => {
+  it('numbers a text as the bytes of the word are numbered', () => {
+    const table = new TermTable();
+    const words = ['river', '', 'a', 'a'.repeat(64), 'a'.repeat(65), 'łódź', 'rivera', '水', 'river水', '𐐨'];
+    const numbers = words.map(word => {
+      const bytes = new TextEncoder().encode(word);
+      return table.idOf(bytes, bytes.length, hashBytes(bytes, 0, bytes.length));
+    });
+    assert.deepEqual(
+      words.map(word => table.idOfText(word)),
+      numbers,
+    );
+    assert.equal(table.count, words.length);
   });
 });

@@ -11,7 +11,9 @@
 export function pronunciationDistance(spelling: string, sounds: string, worst: number): number {
   const width = sounds.length + 1;
   // best[i * width + j]: cheapest way to explain the first i letters by the first j sounds.
-  const best = new Float64Array((spelling.length + 1) * width).fill(Infinity);
+  const cells = (spelling.length + 1) * width;
+  if (table.length < cells) table = new Float64Array(2 * cells);
+  const best = table.fill(Infinity, 0, cells);
   best[0] = 0;
   for (let i = 0; i <= spelling.length; i++) {
     let least = Infinity;
@@ -26,6 +28,9 @@ export function pronunciationDistance(spelling: string, sounds: string, worst: n
   }
   return best[spelling.length * width + sounds.length];
 }
+
+/** The cells of the last call: hundreds of names are compared in a row. */
+let table = new Float64Array(512);
 
 function spendSound(
   spelling: string,
@@ -90,7 +95,7 @@ const noWays: readonly Way[] = [];
  * Czech, Indonesian, Uzbek, Persian and Urdu. Tuned by hand on one half of the spellings of
  * `npx tsx test/bench/surah-names.ts`, which reports both halves.
  */
-const table: Readonly<Record<string, string>> = {
+const waysToWrite: Readonly<Record<string, string>> = {
   "'": '=0 a=.25 y=.15 e=.3 i=.3',
   E: '=0 a=.15 e=.2 o=.35 y=.3 i=.35',
   b: 'b=0 p=.5 v=.5',
@@ -135,7 +140,7 @@ const table: Readonly<Record<string, string>> = {
 const spellings: (readonly Way[])[][] = [];
 /** Cost of leaving a sound unwritten, by its code. */
 const silent = new Float64Array(128).fill(Infinity);
-for (const [sound, text] of Object.entries(table)) {
+for (const [sound, text] of Object.entries(waysToWrite)) {
   const byLetter: Way[][] = [];
   for (const part of text.split(' ')) {
     const [letters, cost] = part.split('=');

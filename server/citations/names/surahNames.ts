@@ -41,10 +41,43 @@ export function surahNamed(name: string): NamedSurah | undefined {
   const key = nameText(name);
   if (key === '' || key.length > 60) return undefined;
   if (nameCache.has(key)) return nameCache.get(key);
-  if (nameCache.size > 5000) nameCache.clear();
+  if (nameCache.size > mostCached) nameCache.clear();
   const found = /[\u0600-\u06ff]/.test(key) ? surahByArabicName(key) : (surahByEnglishName(key) ?? surahBySound(key));
   nameCache.set(key, found);
   return found;
+}
+
+/**
+ * As `surahNamed`, but undefined where the closest surah is farther than `maxDistanceAfterCue`. Most words are, which shows
+ * sooner than which one is the closest.
+ */
+export function nearbySurah(name: string): NamedSurah | undefined {
+  const key = nameText(name);
+  if (!farNames.has(key)) {
+    const found = nameCache.has(key) || mayBeNear(key) ? surahNamed(name) : undefined;
+    if (found !== undefined && found.distance <= maxDistanceAfterCue) return found;
+    if (farNames.size > mostCached) farNames.clear();
+    farNames.add(key);
+  }
+  return undefined;
+}
+
+/** False only for names whose closest surah is farther than `maxDistanceAfterCue`. */
+function mayBeNear(key: string): boolean {
+  if (/[\u0600-\u06ff]/.test(key) || surahByEnglishName(key) !== undefined) return true;
+  const plain = plainName(key);
+  const starts = nameStarts(plain);
+  const letters = stableLetters(plain.letters);
+  // Costs are sums of fractions, which are not exact.
+  const most = maxDistanceAfterCue + 1e-6;
+  return soundEntries.some(
+    entry =>
+      bitCount(letters ^ entry.letters) <= 3 &&
+      starts.some(start => {
+        const worst = most * entry.sounds.length - entry.extra - start.cost;
+        return worst >= 0 && pronunciationDistance(plain.letters.slice(start.at), entry.sounds, worst) <= worst;
+      }),
+  );
 }
 
 /**
@@ -63,17 +96,20 @@ const misspelledDistance = 0.03;
 
 /** Number of the surah that a name after a cue means; undefined if it means none. */
 export function surahAfterCue(name: string): number | undefined {
-  const found = surahNamed(name);
-  return found !== undefined && found.distance <= maxDistanceAfterCue ? found.number : undefined;
+  return nearbySurah(name)?.number;
 }
 
 /** Number of the surah that a name without a cue means; undefined if it means none. */
 export function surahWithoutCue(name: string): number | undefined {
-  const found = surahNamed(name);
+  const found = nearbySurah(name);
   return found !== undefined && found.distance <= maxDistanceWithoutCue && !found.needsCue ? found.number : undefined;
 }
 
 const nameCache = new Map<string, NamedSurah | undefined>();
+/** Names that `nearbySurah` knows to be far from all. */
+const farNames = new Set<string>();
+/** Most names in each of both. */
+const mostCached = 5000;
 
 interface SoundEntry {
   readonly number: number;

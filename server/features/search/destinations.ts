@@ -1,5 +1,6 @@
 import { Cancelled } from '../../base/slices';
 import type { Corpus } from '../../index/corpus';
+import type { Entry } from '../../index/facts';
 import { fold } from '../../text/fold';
 import { isoDate } from '../../transcript/calendar';
 import { sureSources } from '../navigation/sourceSymbols';
@@ -75,7 +76,7 @@ async function themeNamed(
 function transcriptsNamed(corpus: Corpus, query: string): Destination[] {
   const typed = fold(query).trim().replace(/\s+/g, ' ');
   if (typed.length < leastTitle || !typed.includes(' ')) return [];
-  const named = corpus.entries().filter(({ title }) => fold(title).replace(/\s+/g, ' ').includes(typed));
+  const named = corpus.entries().filter(entry => foldedTitle(entry).includes(typed));
   if (named.length > mostTitles) return [];
   return named.map(entry => ({
     kind: 'transcript',
@@ -83,4 +84,13 @@ function transcriptsNamed(corpus: Corpus, query: string): Destination[] {
     detail: entry.date === undefined ? '' : isoDate(entry.date),
     place: titlePlace(entry),
   }));
+}
+
+/** Each key asks for the titles of all transcripts. */
+const foldedTitles = new WeakMap<Entry, string>();
+
+function foldedTitle(entry: Entry): string {
+  let title = foldedTitles.get(entry);
+  if (title === undefined) foldedTitles.set(entry, (title = fold(entry.title).replace(/\s+/g, ' ')));
+  return title;
 }

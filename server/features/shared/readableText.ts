@@ -12,7 +12,8 @@ const endsInHyphen = /\p{L}-$/u;
 /** Tags without white space beside them, as in `<i>well</i>.` */
 const tags = /^(?:<[^<>\s][^<>]{0,400}>|\{[^{}]{1,100}\})+$/;
 const lineEnd = /[\r\n]/;
-const space = /\s/;
+const anySpace = /\s/;
+const space = 0x20;
 const hyphen = 0x2d;
 const wordJoiner = 0x2060;
 const zeroWidthNoBreakSpace = 0xfeff;
@@ -111,10 +112,18 @@ function withEllipsis(text: string): string {
   return text.replace(/[\s,;:–—-]+$/, '') + '…';
 }
 
-/** The end of the run without white space that starts at `at`; `at` itself where there is white space. */
+/**
+ * The end of the run that starts at `at` and is read as it stands: words, with single spaces between them. `at` itself where
+ * there is white space.
+ */
 function runEnd(text: string, at: number, limit: number): number {
   let end = at;
-  while (end < limit && !isWhitespace(text.charCodeAt(end))) end++;
+  while (end < limit) {
+    const unit = text.charCodeAt(end);
+    if (unit === space && end > at && end + 1 < limit && !isWhitespace(text.charCodeAt(end + 1))) end += 2;
+    else if (isWhitespace(unit)) break;
+    else end++;
+  }
   return end;
 }
 
@@ -131,11 +140,11 @@ function gapEnd(text: string, at: number, limit: number, furniture: readonly Spa
 
 /** Whether a unit is white space (as `\s` has it) or a word joiner. Code points are compared first, which is faster. */
 function isWhitespace(unit: number): boolean {
-  if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  if (unit < 0x80) return unit === space || (unit >= 0x09 && unit <= 0x0d);
   return (
     unit === 0xa0 ||
     unit === wordJoiner ||
     unit === zeroWidthNoBreakSpace ||
-    (unit >= 0x1680 && space.test(String.fromCharCode(unit)))
+    (unit >= 0x1680 && anySpace.test(String.fromCharCode(unit)))
   );
 }

@@ -1,9 +1,11 @@
-import { hashBytes } from '../../base/hash';
+import { fnvPrime, fnvSeed, hashBytes, mix } from '../../base/hash';
 import { grown } from '../../base/growableArray';
 import { encoder } from './bytes';
 
 /** Numbers in a slot of the hash table. */
 const slotLength = 4;
+/** Room for a word while it is looked up. */
+const asciiWord = new Uint8Array(64);
 
 /**
  * Numbers terms by their bytes (UTF-8), in the order in which they are added. A hash table with open addressing over
@@ -39,8 +41,16 @@ export class TermTable {
   }
 
   idOfText(text: string): number {
-    const word = encoder.encode(text);
-    return this.idOf(word, word.length, hashBytes(word, 0, word.length));
+    if (text.length > asciiWord.length) return this.#idOfEncoded(text);
+    let hash = fnvSeed;
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      // The encoder takes longer than all the rest.
+      if (unit > 0x7f) return this.#idOfEncoded(text);
+      asciiWord[i] = unit;
+      hash = Math.imul(hash ^ unit, fnvPrime);
+    }
+    return this.idOf(asciiWord, text.length, mix(hash));
   }
 
   /**
@@ -71,6 +81,11 @@ export class TermTable {
     for (let bucket = 0; bucket < buckets; bucket++)
       if (starts[bucket + 1] - starts[bucket] > 1) order.subarray(starts[bucket], starts[bucket + 1]).sort(compare);
     return order;
+  }
+
+  #idOfEncoded(text: string): number {
+    const word = encoder.encode(text);
+    return this.idOf(word, word.length, hashBytes(word, 0, word.length));
   }
 
   #add(word: Uint8Array, length: number, hash: number, slot: number): number {

@@ -29,7 +29,7 @@ function fingerprintOf({
   for (let i = 0; i < words.length; i++) add(words.charCodeAt(i));
   for (const array of [bounds, kinds, tokens, firsts, others]) {
     add(array.length);
-    for (const value of array) add(value);
+    for (let i = 0; i < array.length; i++) add(array[i]);
   }
   return hex(mix(a)) + hex(mix(b));
 }
