@@ -261,7 +261,7 @@ class ShelvedTranscript implements Transcript {
   }
 
   #list<Name extends ListName>(name: Name): Lists[Name] {
-    return (this.#empty & bitOf(name)) === 0 ? this.#facts.body.transcript[name] : (nothing);
+    return (this.#empty & bitOf(name)) === 0 ? this.#facts.body.transcript[name] : nothing;
   }
 }
 

@@ -17,12 +17,12 @@ export function wholeCharacters(text: string, { start, end }: Span): Span {
 }
 
 /** The offset itself, or where the character begins that it cuts. */
-export function characterStart(text: string, offset: number): number {
+function characterStart(text: string, offset: number): number {
   return mayCut(text, offset) ? (cutAt(text, offset)?.start ?? offset) : offset;
 }
 
 /** The offset itself, or where the character ends that it cuts. */
-export function characterEnd(text: string, offset: number): number {
+function characterEnd(text: string, offset: number): number {
   return mayCut(text, offset) ? (cutAt(text, offset)?.end ?? offset) : offset;
 }
 

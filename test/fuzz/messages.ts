@@ -100,15 +100,13 @@ const paramsOf: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     confirmed: fc.boolean(),
   }),
 };
-const message: fc.Arbitrary<Message> = fc
-  .constantFrom(...Object.keys(paramsOf))
-  .chain(method =>
-    fc.record({
-      method: fc.constant(method),
-      params: fc.oneof({ weight: 5, arbitrary: paramsOf[method] }, odd),
-      cancelled: fc.nat({ max: 9 }).map(n => n === 0),
-    }),
-  );
+const message: fc.Arbitrary<Message> = fc.constantFrom(...Object.keys(paramsOf)).chain(method =>
+  fc.record({
+    method: fc.constant(method),
+    params: fc.oneof({ weight: 5, arbitrary: paramsOf[method] }, odd),
+    cancelled: fc.nat({ max: 9 }).map(n => n === 0),
+  }),
+);
 
 /** After any messages the server answers as before, and ends when it is asked to. */
 export const messageTarget = jsonTarget('messages', fc.array(message, { maxLength: 25 }), async messages => {

@@ -37,7 +37,15 @@ async function readText(text: string, step: Step): Promise<FileFacts> {
   const themes = await step('themes', () => extractThemes(view, transcript, tagger));
   const passages = await step('passages', () => extractPassages(view, transcript));
   const spoken = await step('spoken words', () => spokenWords(passages, transcript, citations));
-  return { transcript, citations, themes, passages, spoken, lineStarts: lineStarts(text) };
+  return {
+    transcript,
+    citations,
+    themes,
+    passages,
+    words: passages.tokens.length,
+    spoken,
+    lineStarts: lineStarts(text),
+  };
 }
 
 async function commandLine(text: string, facts: FileFacts, step: Step): Promise<void> {

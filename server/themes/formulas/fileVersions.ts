@@ -48,11 +48,9 @@ export class FileVersions {
     const id = this.#freeIds.pop() ?? this.#words.length;
     this.#words[id] = words;
     this.#isDead = grown(this.#isDead, id + 1);
-    const places = new Map<number, number>();
+    const frequent = new FrequentHashes();
     eachShingle(words, 0, words.length, (at, hash) => {
-      const count = places.get(hash) ?? 0;
-      places.set(hash, count + 1);
-      if (count < mostPlacesInFile) this.#table.add(hash, id, at);
+      if (frequent.count(hash) <= mostPlacesInFile) this.#table.add(hash, id, at);
     });
     const file: IndexedFile = { id, uri, spoken };
     this.#registry.register(file, id, file);
@@ -154,5 +152,20 @@ export class FileSet {
       for (const file of this.#byUri.values()) this.#byId[file.id] = file;
     }
     return this.#byId;
+  }
+}
+
+/** Counts hashes, exactly only those that may be frequent: counting all of them would take longer than the table. */
+class FrequentHashes {
+  /** Counts of all hashes with the same last bits. */
+  readonly #together = new Uint32Array(0x1000);
+  readonly #exact = new Map<number, number>();
+
+  /** How often a hash was counted, this time included. Too low by at most `mostPlacesInFile`. */
+  count(hash: number): number {
+    if (++this.#together[hash & 0xfff] <= mostPlacesInFile) return 1;
+    const count = (this.#exact.get(hash) ?? 0) + 1;
+    this.#exact.set(hash, count);
+    return count;
   }
 }

@@ -22,7 +22,7 @@ const mostLinksPerFile = 256;
  * Most words that the links between two files join, as a multiple of their words. Only a text that says the same thing
  * dozens of times over has more: each link there runs on to the end of the text. Chosen by hand.
  */
-const mostJoined = 8;
+const mostJoined = 24;
 /** Words that are processed between two points where the work may be interrupted. */
 const wordsPerStep = 16;
 

@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { targets } from './targets';
+
+const folder = join(__dirname, '../fixtures/fuzz');
+
+/** Inputs that failed once: `npm run fuzz` keeps each here. */
+describe('inputs that failed', function () {
+  this.timeout(120_000);
+  for (const target of targets) {
+    const own = existsSync(folder) ? readdirSync(folder).filter(name => name.startsWith(`${target.name}-`)) : [];
+    for (const name of own) it(name, () => target.check(target.read(readFileSync(join(folder, name), 'utf8'))));
+    it(`can be kept and read again: ${target.name}`, () => {
+      for (const input of fc.sample(target.inputs, 5)) assert.deepEqual(target.read(target.write(input)), input);
+    });
+  }
+});
