@@ -131,7 +131,8 @@ const somebody = pattern('')`
     ${oneOfThem}
     |Frau|Mann|Stimme|Zuruf|Femme|Homme|Voix|Mujer|Hombre|Voz|Donna|Uomo|Voce
   )(?:[ ](?:
-    aus[ ](?:dem|der)[ ](?:Publikum|Saal|Versammlung|Gemeinde)|(?:in|aus)[ ]der[ ](?:ersten|zweiten|dritten|vierten|letzten|hinteren)[ ]Reihe
+    aus[ ](?:dem|der)[ ](?:Publikum|Saal|Versammlung|Gemeinde)
+    |(?:in|aus)[ ]der[ ](?:ersten|zweiten|dritten|vierten|letzten|hinteren)[ ]Reihe
     |(?:von[ ])?hinten|vorne|au[ ]fond|du[ ]fond|(?:dans|de)[ ]la[ ]salle|(?:du|dans[ ]le)[ ]public|au[ ](?:premier|deuxième|dernier)[ ]rang
     |del[ ]público|(?:desde[ ]el|del|al)[ ]fondo|(?:en|de|desde)[ ]la[ ]sala|da[ ]plateia|ao[ ]fundo
     |(?:dal|in)[ ]fondo|dal[ ]pubblico|(?:in|dalla)[ ]sala
