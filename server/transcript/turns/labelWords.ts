@@ -63,7 +63,8 @@ const notNames = setOf(`
   deuteronomy proverbs ecclesiastes lamentations acts romans corinthians galatians ephesians philippians colossians
   thessalonians hebrews revelation source sources attendees attending apologies subject cc bcc date place venue location
   occasion event title topic speakers agenda minutes transcript transcribed translated recorded edited tel fax email url
-  isbn issn doi orden ordine ordre tagesordnung sumario sommaire disclaimer notice warning copyright credits caption summary correction clarification`);
+  isbn issn doi orden ordine ordre tagesordnung sumario sommaire disclaimer notice warning copyright credits caption
+  summary correction clarification`);
 
 /** Names of persons that alone may be a book of the Bible, a surah or a month. Folded. */
 const ambiguousAlone = setOf(`
