@@ -69,7 +69,8 @@ function isAfterNumber(text: string, offset: number, isSquare: boolean): boolean
 
 /** Before the number of a paragraph in brackets: `article 29 (1)`, `Artikel 5 (2)`, `sections 4 and 6 (3)`. */
 const provision = pattern('iu')`
-  (?:^|[^\p{L}])(?:articles?|arts?\.|sections?|secs?\.|ss?\.|rules?|regulations?|clauses?|artikeln?|artículos?|articoli|articolo|artigos?|المادة|ماده)
+  (?:^|[^\p{L}])(?:articles?|arts?\.|sections?|secs?\.|ss?\.|rules?|regulations?|clauses?|artikeln?|artículos?
+  |articoli|articolo|artigos?|المادة|ماده)
   [ ]\d{1,4}(?:(?:,| and| or| et| und| y| e) \d{1,4})?[a-z]? $`;
 
 const verseAfter = pattern('iu')`
