@@ -17,7 +17,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'what is shown and put into the record': [
     'He wrote it. ⟨[Displays card.]⟩ I ask that it be entered.\n\n⟨[The card follows:]⟩\n\nSo.\n\n⟨[The prepared statement of Mr. Hale follows:]⟩\n\nMy name is Hale.',
     'It is in the file. ⟨(Holds up a photograph.)⟩ You see it. ⟨[shows the map]⟩ There.',
-    'It is in the file. [The statement of 1920] It is long. (shows promise) It is good. [the letter follows his rules] End.',
+    'It is in the file. [The statement of 1920] It is long. (shown below) It is good. [the letter] End.',
   ],
   'somebody consults an officer': [
     'We are done. ⟨(He consulted the Secretary.)⟩ The next meeting is on Monday. ⟨(She turned to the clerk.)⟩ Is it?',
