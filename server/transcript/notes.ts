@@ -230,7 +230,7 @@ function arePageNotes(
   if (first !== 1 && first !== previous + 1 && !isAfterGap) return false;
   const lineAbove = notes[0].line - 1;
   const isBelowRule = lineAbove >= 0 && furniture[lineAbove] && isSeparator(text, lines[lineAbove]);
-  if (notes[0].style === 'bare' && isSurelyBare(text, lines, notes, above)) return true;
+  if (notes[0].style === 'bare' && isSurelyBare(lines, notes, above)) return true;
   if (notes[0].style === 'bare') return (isBelowRule || notes.length > 1) && areMostMarked(above, notes);
   if (areMarked(above, notes)) return true;
   if (isBelowRule && notes.length > 1 && (areMostMarked(above, notes) || areFirstMarked(above, notes))) return true;
@@ -242,7 +242,7 @@ function arePageNotes(
  * Whether notes are apart from the text, with two spaces or more after their numbers, and the first of them has a mark between two
  * sentences: `pulled up to the table.1` and `1  See the bulletin`.
  */
-function isSurelyBare(text: string, lines: readonly Line[], notes: readonly NoteLine[], above: string): boolean {
+function isSurelyBare(lines: readonly Line[], notes: readonly NoteLine[], above: string): boolean {
   const [first] = notes;
   if (lines[first.line].blanks === 0 || notes.some(note => note.body - note.label.end < 2)) return false;
   const number = Number(first.number);

@@ -1,4 +1,3 @@
-import { remembered } from '../text/remembered';
 import { isApart, type BracketPlace } from './bracketPlace';
 import { pattern, patternSource } from './pattern';
 
@@ -32,7 +31,7 @@ function isPart(content: string, place: BracketPlace, isRound: boolean, isOneOfS
 /** `sure` and `hall` at any place apart from sentences, `act` in parentheses only as a sentence, `thing` there only alone. */
 type Scene = 'sure' | 'hall' | 'act' | 'thing' | 'pause';
 
-const sceneOf = remembered((content: string): Scene | undefined => {
+function sceneOf(content: string): Scene | undefined {
   const inner = withoutStop(content.toLowerCase());
   if (session.test(inner) || inserted.test(inner)) return 'sure';
   if (/\b\d{4}\b/.test(inner)) return undefined;
@@ -43,7 +42,7 @@ const sceneOf = remembered((content: string): Scene | undefined => {
   if (personAct.test(inner) || europeanAct.test(inner) || displays.test(inner)) return 'act';
   if (thingDone.test(inner) || sounds.test(inner) || noun.test(inner) || recitation.test(inner)) return 'thing';
   return undefined;
-});
+}
 
 function withoutStop(inner: string): string {
   return inner.replace(/[.!]$/, '');
