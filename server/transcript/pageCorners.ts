@@ -46,12 +46,14 @@ const goesOn = /^[-–—(* ]{1,4}(?:more|continued|weiter|suite|continúa|segue
  */
 export function markPageCorners(text: string, lines: readonly Line[], pageNumbers: boolean[]): void {
   const isAtFormFeed = (index: number): boolean => lines[index].newPage || lines[index + 1]?.newPage === true;
+  const isApart = (index: number): boolean =>
+    index === 0 || lines[index].blanks > 0 || lines[index].newPage || pageNumbers[index - 1];
   const lastByRest = new Map<string, Corner>();
   lines.forEach((line, index) => {
     if (line.end - line.start > longest) return;
     const content = asciiDigits(text.slice(line.start, line.end));
     if (goesOn.test(content) || documentPage.test(content)) pageNumbers[index] = true;
-    else if (sheetFoot.test(content) || isOfTwoColumns(content)) pageNumbers[index] = true;
+    else if (sheetFoot.test(content) || (isOfTwoColumns(content) && isApart(index))) pageNumbers[index] = true;
     else if (recordCorner.test(content) && isAtFormFeed(index)) pageNumbers[index] = true;
     const corner = cornerOf(content, index);
     if (corner === undefined) return;
@@ -80,7 +82,12 @@ function cornerOf(content: string, index: number): Corner | undefined {
 
 function isOfTwoColumns(content: string): boolean {
   const match = twoColumns.exec(content);
-  return match !== null && Number(match[2]) === Number(match[1]) + 1 && /\p{L}{3}/u.test(content);
+  return (
+    match !== null &&
+    Number(match[2]) === Number(match[1]) + 1 &&
+    /\p{L}{3}/u.test(content) &&
+    /\{[^{}]{3,40}\}|\S {3,}\S.* {3,}\S.* {3,}\S/.test(content)
+  );
 }
 
 /** What a browser prints below each page, and above it: the address and the page, the day and the title of the page. */

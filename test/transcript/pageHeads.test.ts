@@ -27,6 +27,7 @@ const texts: Readonly<Record<string, string>> = {
   'no refrains below numbers': `The Songs\n\n${page('song')}\n⟨1⟩\nPraise the weir\n\n${page('mill')}\n⟨2⟩\nPraise the weir\n\n${page('weir')}`,
   'no contents that return as headings': `The Mill\nThe Weir\nThe Bank\n\n${page('preface')}\nThe Mill\n\n${page('mill')}\nThe Weir\n\n${page('weir')}`,
   'no rows of a table': `Wheat                12 tons                  1991\nRye                  12 tons                  1992\n\n${page('mill')}\nWheat                12 tons                  1991\nRye                  12 tons                  1992\n`,
+  'no rows with two numbers': `We counted.\n\n12        Wheat        13\n14        Rye        15\n\n16        Oats and barley        17\n\nThat was all.\n`,
   'no numbers of five digits': `We counted the trees.\n\n20812\n\nThat was before the storm.\n\n20813\n\nThat was after it, for one was planted.\n`,
   'no sentence on what comes next': `I told you of the past.\n\nNext: we build the weir. Previous: nothing.\n\nI read https://weir.example/a 1/2 of it.\n`,
   'no price between names': `The mill\n\nI paid 731 for it, and Hale paid 732.\n\nCall the scribes at 047 555 0142, I said.\n`,
