@@ -1,6 +1,8 @@
 import { asciiDigits } from '../text/fold';
+import { partsOfSpeech } from '../text/lexicon';
 import { findDates } from '../transcript/dates/findDates';
 import { isPerson, isPersonName } from '../transcript/personNames';
+import { isTown } from '../transcript/placeLines';
 
 /** What the name of one file states by its form alone. */
 export interface NameFacts {
@@ -24,7 +26,14 @@ const oneWord = /^\p{Lu}[\p{Ll}'’-]{2,20}(?: \p{Lu}[\p{Ll}'’-]{2,20}){0,2}$/
 export function nameFacts(path: string): NameFacts {
   const stem = withoutDownload(asciiDigits(path.slice(path.lastIndexOf('/') + 1)).replace(/\.[^.\d][^.]{0,8}$/, ''));
   if (stem.length > 200) return {};
-  return personAndNote(stem) ?? titleAndNote(stem) ?? surnameAndTitle(stem) ?? nameAndTitle(stem) ?? {};
+  return (
+    personAndPlace(stem) ??
+    personAndNote(stem) ??
+    titleAndNote(stem) ??
+    surnameAndTitle(stem) ??
+    nameAndTitle(stem) ??
+    {}
+  );
 }
 
 /** The speaker whose name is that of the folder of a file: `Ruiz, Ana/2015-06-12 Opening.txt`. */
@@ -37,6 +46,25 @@ export function folderSpeaker(path: string): string | undefined {
 /** A name without the language and the number of a video that was fetched: `Ana Ruiz - Salt [dQx3-9_vKt0].en`. */
 export function withoutDownload(stem: string): string {
   return stem.replace(/(?<=\])\.[a-z]{2}(?:-[A-Za-z]{2,8})?$/, '').replace(/ \[[\w-]{11}\]$/, '');
+}
+
+const titled =
+  /^(?:Imam|Sh(?:eikh|aykh)|Ustadh|Dr\.?|Prof\.?|Rev\.?|Fr\.?|Father|Rabbi|Bishop|Pastor|Canon|Sir|Dame|Senator|Judge) \p{Lu}/u;
+
+/** `1999-12-24 - Imam Yusuf Bello - Kano`: a form of address and a name, and one word that is a place. */
+function personAndPlace(stem: string): NameFacts | undefined {
+  const date = leadingDate.exec(stem.replace(/^([\d_.-]{4,10}) [-–—] /, '$1_'));
+  if (date === null) return undefined;
+  const parts = stem.split(/ [-–—] /).map(part => part.trim());
+  const [, name, place, ...more] = parts;
+  if (parts.length !== 3 || more.length > 0 || !isDate(parts[0]) || !titled.test(name) || !isPerson(name))
+    return undefined;
+  return isTown(place) || oneUncommonWord(place) ? { speaker: name, place } : undefined;
+}
+
+/** Whether a word is a name and no common word: "Kano". */
+function oneUncommonWord(word: string): boolean {
+  return /^\p{Lu}[\p{Ll}'’-]{2,20}$/u.test(word) && partsOfSpeech(word.toLowerCase()).length === 0;
 }
 
 const inNote = /^(.{3,60}?) [-–—] ([^()]{3,100}?) \(([^()]{3,60}), ([^(),]{4,30})\)$/;

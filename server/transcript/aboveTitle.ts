@@ -11,6 +11,8 @@ export interface AboveTitle {
   readonly sure: number;
   /** The line that is a name and nothing else. */
   readonly person?: number;
+  /** Whether the first line is the name of God: a title below it needs something that confirms it. */
+  readonly opens?: boolean;
   /** Whether life dates stand below the name. */
   readonly hasLife: boolean;
 }
@@ -29,6 +31,27 @@ const notice = pattern('iu')`
     |\d{1,5} [\p{L}. ]{3,40}(?:street|avenue|road|square|plaza|boulevard|lane)\b[^.!?]{0,60}
     |from the [\p{L} ]{3,40} online\b.{0,40}|board index\b.{0,100}|home ?[>‹»/].{1,100}|\[[^[\]]{2,120}\]
   )$`;
+
+/** What is said before everything else: "In the name of God". A title below it is confirmed by what follows. */
+const invocation = pattern('iu')`
+  ^[﴾(«]?(?:به نام (?:خدا|خداوند|آن)(?: .{0,40})?|بسم ?الله.{0,40}|باسمه تعال[یى]|بسمه تعال[یى]|in the name of (?:god
+  |allah).{0,70}|bismill?ah.{0,40}
+  |im namen (?:gottes|allahs).{0,60}|au nom de dieu.{0,60}|en el nombre de dios.{0,60})[.!﴿)»]?$`;
+/** The see or district of a church. It is never a title: "Diocèse de Vaubrun". */
+const seeOf = pattern('iu')`
+  ^(?:(?:the )?(?:arch)?diocese of|(?:arch)?diocèse d(?:e|u|es)(?: la)?|(?:erz)?bistum|(?:archi)?diócesis de|(?:arci)?diocesi di)
+  [ ](?:\p{L}[\p{L}’'-]{2,20}[ ]?){1,4}$`;
+/** The number of a course: "HIST/PHIL 3317  Late Antiquity and Its Moralists". */
+const course = /^\p{Lu}{2,5}(?:[/&]\p{Lu}{2,5})? ?\d{3,4}\p{Lu}?(?:[:.]| {1,4}[-–—]?) {0,3}\p{Lu}[\p{L} ,'’&-]{5,80}$/u;
+/** A series and its number, above a title in capitals: "Beit Midrash evening no. 4". */
+const numberedSeries =
+  /^\p{Lu}[\p{L} '’&-]{3,50} (?:no\.|nr\.|number|part|class|session|evening|lecture|week|episode|#) ?\d{1,3}$/iu;
+/** The parties before a court: "Case of Hale and Others v. Orm". */
+const parties = /^(?:in the )?(?:case|matter) of \p{Lu}[^.]{2,80} v\.? \p{Lu}[^.]{2,60}$/iu;
+const courtLine = pattern('iu')`
+  ^(?:the )?(?:(?:[\p{L}’'-]{2,20} ){0,4}court(?: of(?: [\p{L}’'-]{2,20}){1,4})?|(?:grand |first |second )?chamber|(?:first|second|third
+  |fourth|fifth) section
+  |(?:public |oral )?hearing|judgment)$`;
 
 /** "NW0417 4 GEN 312": words without small letters, one of them with letters and digits. */
 const code =
@@ -68,13 +91,21 @@ export function linesAboveTitle(text: string, lines: readonly Line[], content: r
   let hasCode = false;
   let person: number | undefined;
   let hasLife = false;
+  let hasInvocation = false;
   while (length < 9 && length + 1 < content.length) {
     const line = contentOf(text, lines[content[length]]);
     const next = contentOf(text, lines[content[length + 1]]);
     const isSure: boolean =
-      notice.test(line) || (code.test(line) && !/\p{Ll}/u.test(line)) || (hasCode && slug.test(line));
+      notice.test(line) ||
+      course.test(line) ||
+      seeOf.test(line) ||
+      (numberedSeries.test(line) && inCapitals.test(next)) ||
+      (courtLine.test(line) && isAboveParties(text, lines, content, length)) ||
+      (code.test(line) && !/\p{Ll}/u.test(line)) ||
+      (hasCode && slug.test(line));
     hasCode ||= code.test(line);
-    if (isSure) {
+    if (length === 0 && invocation.test(line)) hasInvocation = true;
+    else if (isSure) {
       if (sure === length) sure++;
     } else if (person === undefined && isPersonName(line) && lifeDates.test(next)) {
       person = content[length];
@@ -86,7 +117,14 @@ export function linesAboveTitle(text: string, lines: readonly Line[], content: r
     else if (!isBody(line) && !series.test(line)) break;
     length++;
   }
-  return { length, sure, hasLife, ...(person !== undefined && { person }) };
+  return { length, sure, hasLife, ...(hasInvocation && { opens: true }), ...(person !== undefined && { person }) };
+}
+
+const inCapitals = /^[\p{Lu}\d ,.'’:&-]{8,80}$/u;
+
+/** Whether the parties before a court are named in one of the next three lines. */
+function isAboveParties(text: string, lines: readonly Line[], content: readonly number[], position: number): boolean {
+  return content.slice(position + 1, position + 4).some(index => parties.test(contentOf(text, lines[index])));
 }
 
 function isBody(line: string): boolean {

@@ -1,7 +1,9 @@
 import { partsOfSpeech } from '../text/lexicon';
 import type { Span } from '../text/span';
 import { isCity } from './cityNames';
+import { lengthOfForms } from './formsOfAddress';
 import { pattern } from './pattern';
+import { lengthOfPersonLine } from './personNames';
 
 /** "An address by", "Public lecture,", "Friday khutbah delivered by": what was said, up to the name. */
 const speechBefore = pattern('iu')`
@@ -25,6 +27,11 @@ const speechBy = pattern('iu')`
   |(?:Discours|Allocution|Conférence)(?: prononcée?)? (?:de|par)(?: M\.| Mme)?
   |(?:Discurso|Homilía) (?:pronunciad[oa] por|de|del)|(?:Discorso|Omelia|Intervento|Saluto) (?:tenut[oa] da|di|del)
   )[ ](?=\p{L})`;
+/** "Friday Sermon of Shaykh Abd al-Rahim al-Mawsili", "Homily of Bishop Rill": behind it stands a form of address. */
+const speechOf = pattern('iu')`
+  ^(?:the )?(?:(?:friday|jumu['’]?ah|sunday|eid|easter|christmas|morning|evening|inaugural|opening|closing|annual) )?(?:
+    sermon|homily|khutbah?|majlis|lecture|address|talk|speech|remarks|lesson|reflections?|message|keynote
+  ) (?:of|from|with) (?=\p{Lu})`;
 const nameAfterBy = pattern('u')`
   ^\p{Lu}[\p{L}.'’-]*(?: (?:(?:al-|ibn|bint|von|van|de|bin|ben|da|du)[ ]?)?\p{Lu}[\p{L}.'’-]*){1,4}
   (?=,? (?:at|in|on|to|before|during) |, \p{Ll}|[*_]{0,2}$)`;
@@ -66,6 +73,12 @@ export function nameInByline(content: string): Span | undefined {
   const by = speechBy.exec(content)?.[0].length;
   const after = by === undefined ? null : nameAfterBy.exec(content.slice(by));
   if (by !== undefined && after !== null) return { start: by, end: by + after[0].length };
+  const given = speechOf.exec(content)?.[0].length;
+  if (given !== undefined) {
+    const length = lengthOfPersonLine(content.slice(given));
+    const hasForm = lengthOfForms(content.slice(given)) > 0;
+    if (length !== undefined && hasForm) return { start: given, end: given + length };
+  }
   const start = (boldName.exec(content) ?? speechBefore.exec(content))?.[0].length;
   if (start === undefined) return undefined;
   const match = name.exec(content.slice(start));
@@ -84,14 +97,15 @@ const noPerson = pattern('iu')`
 const deliveredAt = pattern('iu')`
   ^[*_(]{0,2}(?:(?:an? |the )?(?:\p{L}[\p{L}’'-]{1,14} ){0,2}?(?:
     address|lecture|talk|speech|sermon|homily|khutbah?|remarks|paper|statement|keynote|oration|discourse|eulogy|interview
-  )[ ])?(?:(?:as )?delivered|given|held|recorded|preached|read|spoken|broadcast|filmed)(?: live)? (?:at|in|from) (?=\S)`;
+  )[ ])?(?:(?:as )?delivered|given|held|recorded|preached|read|spoken|broadcast|filmed)(?: live)? (?:at|in|from) (?=\S)
+  |^[*_(]{0,2}an (?:evening|afternoon|hour) (?:at|in) (?=\S)`;
 /** "Read before the Society at Colby": up to the place. */
 const deliveredBefore = pattern('iu')`
   ^[*_(]{0,2}(?:as )?(?:delivered|given|preached|read|spoken) (?:before|to) the (?:[\p{L}'’.-]{1,20} ){1,8}?(?:at|in) (?=\S)`;
 const place = pattern('u')`
   ^(?:the |THE )?((?:\p{Lu}[\p{L}.'’-]*|of|the|and|&)(?: (?:\p{Lu}[\p{L}.'’-]*|of|the|and|&)){0,6}
   (?:, (?:the )?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}){0,3})
-  (?=,? (?:on|to|before|by|ON|TO|BEFORE|BY) |[,.]? ?[*_)]{0,2}$|, \d| \()`;
+  (?=,? (?:on|to|before|by|ON|TO|BEFORE|BY) |[,.]? ?[*_)]{0,2}$|, \d| \(| [·|–—] )`;
 
 /** The place in a line such as "Delivered at the Guildhall, Port Ansel". Offsets are those of `content`, one line. */
 export function placeOfDelivery(content: string): Span | undefined {
@@ -110,17 +124,19 @@ const placeLine = pattern('u')`
   ^(?:the )?\p{Lu}[\p{L}.'’-]*(?: (?:of|the|and|&|al-)?[ ]?\p{Lu}[\p{L}.'’-]*){0,5}
   (?:, \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}){1,3}$`;
 
+const eventLine = /\b(?:Congress|Conference|Convention|Sessions?|Synod|Symposium|Festival|Summit|Convocation), /;
+
 /** Whether a line may be a place between a name and a date: "Masjid al-Rahma, Northgate". */
 export function isPlaceLine(content: string): boolean {
-  return content.length <= 80 && placeLine.test(content);
+  return content.length <= 80 && placeLine.test(content) && !eventLine.test(content);
 }
 
 /** "PORT ANSEL, 3 June 1987 — Following is …": the place before the date of a press report. */
 const pressPlace =
-  /^(\p{Lu}{2}[\p{Lu} .'’-]{1,30}(?:, \p{Lu}[\p{L}. ]{1,20})?), ?(?:\(?[A-Z]{2,5}\)? ?)?(?=\d|[A-Z][a-z]{2,8}\.? \d)/u;
+  /^\*{0,2}(\p{Lu}{2}[\p{Lu} .'’-]{1,30}(?:, \p{Lu}[\p{L}. ]{1,20})?), ?(?:\(?[A-Z]{2,5}\)? ?)?(?=\d|[A-Z][a-z]{2,8}\.? \d)/u;
 /** The date, perhaps without its year, and perhaps the agency: "3 June 1987 —", "March 4 (Northwire) -". */
 const afterPressDate =
-  /^(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4}\)?)? ?(?:\([^()]{2,30}\) ?)?[—–-]/u;
+  /^(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4}\)?)? ?(?:\([^()]{2,30}\) ?)?(?:\*\*)? ?[—–-]/u;
 const pressSpeaker = pattern('u')`
   \b(?:statement|remarks|speech|address|message|text of the \p{L}+)(?: (?:made|delivered|given|issued))? by (?:the )?
   (?:(?:\p{Lu}[\p{L}'’-]*(?: (?:of|for|and|the))* ?){1,8}, )?`;
@@ -141,7 +157,8 @@ const officeWord = pattern('')`
 export function pressLine(content: string): { readonly place?: Span; readonly speaker?: Span } {
   const match = pressPlace.exec(content.slice(0, 80));
   if (match === null || !afterPressDate.test(content.slice(match[0].length, 110))) return {};
-  const place = { start: 0, end: match[1].length };
+  const from = match[0].indexOf(match[1]);
+  const place = { start: from, end: from + match[1].length };
   const before = pressSpeaker.exec(content.slice(0, 400));
   if (before === null) return { place };
   const spoken = content.slice(before.index);

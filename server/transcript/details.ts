@@ -10,8 +10,9 @@ import type { Line } from './lineLayout';
 import type { LineGroup } from './paragraphs';
 import { pattern } from './pattern';
 import { lengthOfPersonLine } from './personNames';
-import { addressOf, isSpeechLine, noPlace, placeAfterEvent, placeOfHall } from './speechLines';
+import { addressOf, isSpeechLine, noPlace, placeAfterEvent, placeOfEvent, placeOfHall } from './speechLines';
 import { isName, nameLength } from './title';
+import { weekday } from './weekdays';
 import type { DateMention, Fact, FactSource, Transcript } from './transcript';
 
 /** Title, date, speaker, place and occasion, where the beginning of a file states them. */
@@ -42,7 +43,8 @@ export function isDetail(text: string, line: Line): boolean {
     lengthOfPersonLine(content) !== undefined ||
     addressOf(content) !== undefined ||
     isSpeechLine(content) ||
-    placeOfHall(content) !== undefined
+    placeOfHall(content) !== undefined ||
+    placeOfEvent(content) !== undefined
   );
 }
 
@@ -196,7 +198,7 @@ export function readDetail(text: string, { start, end }: Span): FrontFacts {
       ...placed(text, start, { speaker: named, place: delivered }),
       ...firstDate(text, start, end, 'dateline'),
     };
-  const hall = placeOfHall(content);
+  const hall = placeOfHall(content) ?? placeOfEvent(content);
   if (hall !== undefined) return { place: factAt(text, start + hall.start, start + hall.end, 'dateline') };
   const addressed = addressOf(content);
   if (addressed !== undefined) {
@@ -326,12 +328,16 @@ function datelineFacts(text: string, start: number, end: number): FrontFacts {
     [dates[dates.length - 1].end, content.length],
   ]) {
     const match = /\p{L}[\p{L}\p{M}'’.\u200c -]{2,40}(?:, ?\p{L}[\p{L}\p{M}'’. -]{2,40}){0,2}/u.exec(
-      content.slice(from, to).replace(noPlace, word => ' '.repeat(word.length)),
+      content
+        .slice(from, to)
+        .replace(/\([^()]{0,80}\)/g, words => ' '.repeat(words.length))
+        .replace(noPlace, word => ' '.repeat(word.length)),
     );
     if (
       match === null ||
       isHeadNote(match[0].replace(/[\s,.-]+$/, '')) ||
       weekday.test(match[0]) ||
+      /(?:^|[ ])(?:day|session|sitting|meeting)[ ,.]*$/i.test(match[0]) ||
       /^(?:an? )?(?:\p{L}+ )?(?:lecture|address|talk|sermon|speech|remarks|paper) /iu.test(match[0])
     )
       continue;
@@ -342,15 +348,6 @@ function datelineFacts(text: string, start: number, end: number): FrontFacts {
   }
   return facts;
 }
-
-/** Days of the week, which stand before a date as places do. */
-const weekday = pattern('iu')`
-  ^(?:
-    lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|lunes|martes|miércoles|jueves|viernes|sábado|domingo
-    |(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche
-    |(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag
-    |pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|senin|selasa|rabu|kamis|jumat|sabtu|minggu
-  )[ ,.]*$`;
 
 /** The first full date of [start, end), or the first with a year. */
 function firstDate(text: string, start: number, end: number, from: FactSource): FrontFacts {
@@ -376,15 +373,19 @@ function factAt(text: string, start: number, end: number, from: FactSource): Fac
 }
 
 /** Whether the line holds a full date and little else. */
-function isDateLine(content: string): boolean {
-  if (content.length > 100) return false;
+function isDateLine(whole: string): boolean {
+  if (whole.length > 100) return false;
+  // "Tuesday, 17 May 2022, 13:05 (on camera)"
+  const content = whole.replace(/(?<=\d.{0,12}) \([^()]{2,50}\)?$/, '');
   const dates = findDates(content).filter(({ date }) => date.month !== undefined || content.length <= 6);
   if (dates.length === 0) return false;
   const words = withoutDates(content).match(/\p{L}{2,}/gu) ?? [];
   return (
     words.length <= 6 &&
     !/^(?:of|in the) /.test(content) &&
-    words.every(word => /^\p{Lu}|^(?:dated?|on|at|in|of|the|and|den|am|le|il|el|de)$|^[\u0600-\u06ff]/u.test(word)) &&
+    words.every(word =>
+      /^\p{Lu}|^(?:dated?|on|at|in|of|the|and|den|am|le|il|el|de|zu|zum|zur|bei)$|^[\u0600-\u06ff]/u.test(word),
+    ) &&
     !/[:;?!]$/.test(content)
   );
 }

@@ -22,7 +22,8 @@ const foreign = pattern('u')`
     |Prälat(?:in)?|Bischof|Bischöfin|Pater|Diakon(?:in)?
     |Landesbischof|Landesbischöfin|Prädikant(?:in)?|Herrn?|Frau|Bürgermeister(?:in)?|Oberbürgermeister(?:in)?|Stadtrat
     |Stadträtin|Landrat|Landrätin
-    |Abgeordneter?|Abgeordneten|Bundeskanzler(?:in|s)?|Bundespräsident(?:in|en)?|Präsident(?:in|en)?|(?:Ober)?[Bb]ürgermeisters
+    |Abgeordneter?|Abgeordneten|Kolleg(?:en|in|e)|Genoss(?:en|in|e)|Bundeskanzler(?:in|s)?
+    |Bundespräsident(?:in|en)?|Präsident(?:in|en)?|(?:Ober)?[Bb]ürgermeisters
     |Ministers|Pfarrers|Bischofs|Minister(?:in)|Senator(?:in)|Rabbiner(?:in)?
     |M\.|MM\.|Mme|Mlle|Monsieur|Madame|Monseigneur|Mgr|Père|Abbé|Frère|Sœur|Pasteure?|Maître|Me
     |Don|Doña|D\.|Sra\.|Srta\.|Señor|Señora|Padre|P\.|Pbro\.|Mons\.|Monseñor|Fray|Obispo|Alcalde|Alcaldesa|alcalde|alcaldesa|Diputad[oa]

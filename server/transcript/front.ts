@@ -10,6 +10,7 @@ import { readMailHead } from './mailHead';
 import type { MailHead } from './mailHead';
 import type { LineGroup } from './paragraphs';
 import { readLooseDetails } from './looseDetails';
+import { dateOfPageHead } from './pageHeadDate';
 import { isHouseLine } from './placeLines';
 import { readTitle } from './title';
 import type { Transcript } from './transcript';
@@ -83,7 +84,12 @@ export function readFront(
     .reduceRight((others, facts) => ({ ...others, ...facts }), {});
   const date = dateOf(
     [frontMatter.facts.date, fromTitle.date, fromDetails.date, subject.date],
-    () => introduced.date ?? findIntroducedDate(text, lines, content.slice(length)) ?? press.date ?? loose.date,
+    () =>
+      introduced.date ??
+      findIntroducedDate(text, lines, content.slice(length)) ??
+      press.date ??
+      loose.date ??
+      dateOfPageHead(text, lines, furniture),
   );
   const next = content[length];
   const pressDay = content

@@ -212,15 +212,17 @@ function markCount(numbers: readonly NumberLine[], distance: number, pageNumbers
 function markPageNumbers(text: string, lines: readonly Line[], pageNumbers: boolean[]): void {
   const numbers: NumberLine[] = [];
   lines.forEach((line, index) => {
-    if (line.end - line.start > 4) return;
+    if (line.end - line.start > 5) return;
     const content = asciiDigits(text.slice(line.start, line.end));
-    if (/^\d{1,4}$/.test(content)) numbers.push({ index, value: Number(content) });
+    if (/^\d{1,5}$/.test(content)) numbers.push({ index, value: Number(content) });
   });
   numbers.forEach((number, position) => {
     if (isPageNumber(text, lines, number, numbers[position - 1], numbers[position + 1]))
       pageNumbers[number.index] = true;
   });
 }
+
+const highestPage = 9999;
 
 /** `previous` and `next` are the neighbouring number lines. */
 function isPageNumber(
@@ -232,6 +234,11 @@ function isPageNumber(
 ): boolean {
   const line = lines[index];
   const nextLine = lines[index + 1];
+  if (value > highestPage) {
+    // Of records that count their pages through the years. Only the count tells them from other numbers.
+    const isNext = previous?.value === value - 1 && index - previous.index >= 8;
+    return isNext || (next?.value === value + 1 && next.index - index >= 8);
+  }
   if (line.newPage || nextLine?.newPage === true) return true;
   if (nextLine === undefined && (line.blanks > 0 || previous !== undefined)) return true;
   const linesSincePrevious = previous?.value === value - 1 ? index - previous.index : 0;

@@ -84,6 +84,11 @@ const latinForms: readonly Form[] = [
     )`,
   ],
   [
+    'saw',
+    `(?:up)?on (?:him|whom) be (?:the )?(?:peace and (?:the )?blessings?|blessings? and (?:the )?peace)(?: of ${god})?`,
+  ],
+  ['as', `(?:up)?on (?:${him}|whom) be (?:the )?(?:peace|salutations?)(?: of ${god})?`],
+  [
     'aj',
     patternSource`
     (?:may )?(?:${god} (?:almighty )?)?(?:hasten|hastens|quicken) ${his} (?:noble |holy |honou?rable )?(?:re)?
@@ -135,7 +140,10 @@ const latinForms: readonly Form[] = [
   ['as', "['’‘ʿ]?ala(?:y|i)h(?:i|a|im|uma|um)(?:u|a)?s?[ -](?:a?s-?)?sala[a]?m"],
   ['mercy', 'rahima(?:hu|ha|hum|huma)?[- ]?(?:u)?ll?ah?'],
   ['preserve', 'haf(?:i|e)[zd]h?ahu[- ]?(?:u)?llah'],
-  ['ra', "(?:rahmatullah(?:i)? ['’‘ʿ]?ala(?:y|i)h|ra(?:d|z|dh)h?i(?:y)?[- ]?all?ah?u?[- ]['’‘ʿ]?anh(?:u|a|um|uma)?)"],
+  [
+    'ra',
+    "(?:rahmat(?:u|i)?[- ]?a?llah(?:i)? ['’‘ʿ]?ala(?:y|i)h|ra(?:d|z|dh)h?i(?:y)?[- ]?all?ah?u?[- ]['’‘ʿ]?anh(?:u|a|um|uma)?)",
+  ],
   ['aj', "['’‘ʿ]?ajjal(?:a)?[- ]?all?ahu? (?:ta['’]?ala )?farajahu?(?: (?:al-)?sharif)?"],
   ['swt', "sub[h]?anahu? wa ta['’‘ʿ]?ala"],
   ['qs', 'quddisa? sirruhu?'],
@@ -150,12 +158,14 @@ export const mayBePhrase = pattern('iy')`
   |(?:peace|blessings?|greetings?|salutations?) (?:and|of|be|up|on)
   |(?:god|allah)(?:['’]?s? (?:peace|bless|greet|salut|mercy|almighty|hasten|quicken)|,? the (?:exalted|almighty))
   |(?:hastens?|quicken) (?:h|their)
-  |glor|exalted (?:be|is)|mighty and|great and|azza|sh?alla|subh?ana|['’‘ʿ]?(?:ala[yi]h|ajjal)|rahima|rahmatullah
+  |(?:up)?on (?:him|her|them|whom) be|glor|exalted (?:be|is)|mighty and|great and|azza|sh?alla|subh?ana
+  |['’‘ʿ]?(?:ala[yi]h|ajjal)|rahima|rahmat
   |ra[dz]h{0,2}i|haf[ie][zd]|quddis`;
 /** Words with which such a phrase can begin. */
 export const phraseStart = pattern('g')`
   \b(?:
-    [gG]od|[aA]llah|[pP]eace|[bB]lessings?|[gG]reetings?|[sS]alutations?|[mM]ay|[hH]astens?|[qQ]uicken
+    [gG]od|[aA]llah|[uU]pon (?:h|them|whom)|[oO]n (?:him|her|them|whom) be|[pP]eace|[bB]lessings?
+  |[gG]reetings?|[sS]alutations?|[mM]ay|[hH]astens?|[qQ]uicken
     |[gG]lor(?:y|ified)|[eE]xalted|[mM]ighty|[gG]reat and|[aA]zza|[sS]h?alla|[‘'’ʿ]?[aA]la[yi]h|[rR]ahmat
     |[rR]ahimah?|[hH]af[ie][zd]h?ahu
     |[rR]a[dz]h?i|[‘'’ʿ]?[aA]jjal|[sS]ubh?an|[qQ]uddis

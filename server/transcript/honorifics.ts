@@ -73,9 +73,11 @@ function inParentheses(text: string): Honorific[] {
     const content = text.slice(start + 1, end - 1);
     const before = text.slice(Math.max(0, start - 50), start);
     const id =
-      isInitials(content, before) || (content === 'saws' && !prophetBefore.test(before))
-        ? undefined
-        : (idOfEpithet(content, before) ?? idOfContent(content, before) ?? idByName(content, before));
+      content === 'saw' && afterProphet.test(before)
+        ? 'saw'
+        : isInitials(content, before) || (content === 'saws' && !prophetBefore.test(before))
+          ? undefined
+          : (idOfEpithet(content, before) ?? idOfContent(content, before) ?? idByName(content, before));
     return id === undefined ? [] : [{ start, end, id }];
   });
 }
@@ -192,6 +194,8 @@ function idOfArabic(inner: string): string | undefined {
   return match !== null && plain.length - match[0].length <= 12 ? idOfArabicPhrase(match) : undefined;
 }
 
+/** `the Prophet (saw)`, in small letters, directly behind the name. */
+const afterProphet = /\b(?:[Pp]rophet|Muhammad|Mohammad|Mohammed|Rasulullah|(?:Messenger|Apostle) of (?:God|Allah)) $/;
 const prophetBefore = /\b(?:Prophet|Muhammad|Mohammad|Mohammed|Messenger|Mustafa|Apostle)\b[^.!?]{0,30}$/;
 const saintBefore = pattern('')`
   \b(?:
@@ -242,12 +246,19 @@ function isAside(text: string, start: number, end: number, id: string): boolean 
   if (/ (?:you|it)(?: (?:both|all))?$/.test(words)) return false;
   const before = text.slice(Math.max(0, start - 3), start);
   const after = text.slice(end, end + 2);
+  if (/^(?:subh?ana|azza wa)/.test(words)) return /[\p{L}],? $|[-–—(] ?$/u.test(before);
   if (id === 'azza' || id === 'swt')
     return /[\p{L}],? $|[-–—(] ?$/u.test(before) && /^(?:[,.;:)!?'"”]| [-–—]|$)/.test(after);
   // "peace upon her borders"
   if (/ (?:her|his|their)$/.test(words) && isPossessive(text.slice(end, end + 24))) return false;
+  // What somebody says first: "Peace be upon him, yes."
+  if (startsParagraph(text, start) && /^(?:[,!]|\.(?!\.))/.test(after) && / (?:him|her)$/.test(words)) return true;
   const opens = /(?:[\p{L}'’]|[,،(]|[-–—]) ?$/u.test(before);
   return opens && /^(?:[,.;:)!?"”’']| )/.test(after + ' ') && (!words.startsWith('may') || /[,(–—-] ?$/.test(before));
+}
+
+function startsParagraph(text: string, start: number): boolean {
+  return /(?:^|\n)\s*$/.test(text.slice(Math.max(0, start - 120), start));
 }
 
 /** Whether a word follows that the pronoun before it may belong to. */

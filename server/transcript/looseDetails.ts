@@ -6,7 +6,8 @@ import type { FrontFacts } from './details';
 import { greeting } from './greeting';
 import type { Line } from './lineLayout';
 import { pattern } from './pattern';
-import { isTown } from './placeLines';
+import { isHouseLine, isTown } from './placeLines';
+import { placeOfEvent } from './speechLines';
 import { isProse } from './titleLines';
 import { eventWord } from './title';
 import type { DateMention } from './transcript';
@@ -40,7 +41,12 @@ export function readLooseDetails(
   );
   const places = found.map(facts => facts.place);
   const cities = content.slice(0, mostLines).map(index => cityBelowDay(text, lines, index));
-  const place = theOnly([...places, ...cities], ({ value }) => value);
+  const towns = looseLines(text, lines, content)
+    .filter(index => !title.has(index))
+    .map(
+      index => townOf(text, lines[index]) ?? townOfEvent(text, lines[index]) ?? placeOfRecording(text, lines[index]),
+    );
+  const place = theOnly([...places, ...cities, ...towns], ({ value }) => value);
   return {
     ...(date !== undefined && { date }),
     ...(speaker !== undefined && { speaker }),
@@ -56,6 +62,32 @@ function cityBelowDay(text: string, lines: readonly Line[], index: number): Fron
   if (line.blanks > 0 ? !isTown(value) || !value.includes(', ') : !isTown(value)) return undefined;
   const days = findDates(text.slice(above.start, above.end)).filter(({ date }) => date.day !== undefined);
   return days.length === 1 ? { start: line.start, end: line.end, value, from: 'dateline' } : undefined;
+}
+
+/** A town with its state or country alone on a line: "Washington, D.C." */
+function townOf(text: string, { start, end }: Line): FrontFacts['place'] {
+  const value = text.slice(start, Math.min(end, start + 80)).trim();
+  if (!value.includes(', ') || !isTown(value)) return undefined;
+  return { start, end, value, from: 'dateline' };
+}
+
+function townOfEvent(text: string, { start, end }: Line): FrontFacts['place'] {
+  const line = text.slice(start, Math.min(end, start + 160));
+  const place = placeOfEvent(line);
+  if (place === undefined) return undefined;
+  return {
+    start: start + place.start,
+    end: start + place.end,
+    value: line.slice(place.start, place.end),
+    from: 'dateline',
+  };
+}
+
+function placeOfRecording(text: string, { start, end }: Line): FrontFacts['place'] {
+  const match = recordedAt.exec(text.slice(start, Math.min(end, start + 160)));
+  if (match === null) return undefined;
+  const from = start + match.index + match[0].indexOf(match[1]);
+  return { start: from, end: from + match[1].length, value: match[1], from: 'dateline' };
 }
 
 /** The value that all of `values` have, if they have one. */
@@ -77,9 +109,25 @@ function looseLines(text: string, lines: readonly Line[], content: readonly numb
   }
   return content.slice(0, i).filter(line => {
     const content = text.slice(lines[line].start, lines[line].end);
-    return isLabelled(content) || isWholeDay(content);
+    return isLabelled(content) || isWholeDay(content) || isSureLine(content);
   });
 }
+
+/** Whether a line names the town with its state, or the day and the place of a body, by its form alone. */
+function isSureLine(content: string): boolean {
+  if (content.length > 160) return false;
+  if (content.includes(', ') && isTown(content)) return true;
+  if (placeOfEvent(content) !== undefined || recordedAt.test(content)) return true;
+  const days = findDates(content).filter(({ date }) => date.day !== undefined && date.year !== undefined);
+  if (days.length !== 1) return false;
+  const [before, after] = [content.slice(0, days[0].start), content.slice(days[0].end)];
+  return isDayOfSession(before, after) || (after === '' && before.endsWith(', ') && isHouseLine(before.slice(0, -2)));
+}
+
+/** "Interviewer: Ruth Hallam. Recorded at Staithes on 7 June 1988". */
+const recordedAt = pattern('u')`
+  (?:^|\. )Recorded (?:at|in) ((?:the )?\p{Lu}[\p{L}'’-]+(?: (?:of )?\p{Lu}[\p{L}'’-]+){0,3}
+  (?:, \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})?),? on[ ]`;
 
 /** Whether a line is a day with its weekday and nothing else but the time: "Thursday, 9 November 2023, at 10 a.m." */
 function isWholeDay(content: string): boolean {
@@ -119,7 +167,9 @@ function factsOf(text: string, line: Span): FrontFacts {
   const isDay =
     date?.value.day !== undefined &&
     date.value.to === undefined &&
-    (!otherDate.test(content) || /^(?:recorded(?: (?:at|in|on)\b| ?:)|(?:broadcast|aired)(?: on)? ?:)/i.test(content));
+    (!otherDate.test(content) ||
+      recordedAt.test(content) ||
+      /(?:^|\. )(?:recorded(?: (?:at|in|on)\b| ?:)|(?:broadcast|aired)(?: on)? ?:)/i.test(content));
   return {
     ...(isDay && { date }),
     ...(isDay && place !== undefined && { place }),
@@ -138,6 +188,8 @@ function looseDate(content: string, start: number): FrontFacts | undefined {
   const [day] = days;
   const before = content.slice(0, day.start);
   if (recordNumber.test(content)) return { date: dateAt(day, start) };
+  const isRecording = recordedAt.test(`${before}`) && before.endsWith(' on ') && /^\.?$/.test(content.slice(day.end));
+  if (isRecording || isDayOfSession(before, content.slice(day.end))) return { date: dateAt(day, start) };
   if (!/^[)\]]?$/.test(content.slice(day.end)) || !/[,(] ?(?:\p{Lu}\p{Ll}+day, ?)?$/u.test(before)) return undefined;
   if (!eventWord.test(before) || /[.!?:;] /.test(before) || otherDate.test(before)) return undefined;
   const place = /, (\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{Ll}'’-]+){0,2}), $/u.exec(before);
@@ -147,6 +199,23 @@ function looseDate(content: string, start: number): FrontFacts | undefined {
     date: dateAt(day, start),
     place: { start: placeStart, end: placeStart + place[1].length, value: place[1], from: 'dateline' },
   };
+}
+
+const weekday = pattern('iu')`
+  (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes
+  |sábado|domingo
+  |lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch),?[ ]$`;
+/** "Second day: Tuesday, …", "Sesión plenaria celebrada el …", "au lycée de jeunes filles de Bourges, le …". */
+const sessionBefore = pattern('iu')`
+  ^(?:(?:\p{L}+ ){1,3}(?:day|session|sitting|meeting)[:,][ ]$
+  |(?:sesión|séance|seduta|sessão|sitzung|reunión|réunion|riunione|reunião|audiencia|audience)\b[^.:;!?]{0,60}[ ](?:celebrada el
+  |tenue le|del?|du|di|vom|am|realizada em|tenutasi il)[ ]$
+  |(?:au|aux|à l['’]|à la|dans|im|in der|auf der?m?|bei der|nel|nella|all['’]|al|en el|en la)[ ]?[^.:;!?]{3,80},? (?:le|am|il|el)[ ]$)`;
+const sessionAfter = /^(?:\.? ?(?:morning|afternoon|evening|night) (?:session|sitting))?[.)]?$/i;
+
+/** Whether a line says on which day a body met, or where and when something was said. */
+function isDayOfSession(before: string, after: string): boolean {
+  return sessionBefore.test(before.replace(weekday, '')) && sessionAfter.test(after) && !otherDate.test(before);
 }
 
 function dateAt(mention: DateMention, lineStart: number): NonNullable<FrontFacts['date']> {

@@ -24,6 +24,7 @@ export function candidatesIn(view: string, part: Span): Candidate[] {
     const end = match.index + whole.length;
     if (round !== undefined || square !== undefined) {
       if (isAfterNumber(text, match.index, square !== undefined) || isChapter(text, match.index, end)) continue;
+      if (round !== undefined && provision.test(text.slice(Math.max(0, match.index - 24), match.index))) continue;
       if (isInside(code, match.index)) continue;
     }
     const number = markdown ?? (round ?? square)?.replace(/^0+(?=\d)/, '') ?? plainDigits(raised);
@@ -65,6 +66,12 @@ function isAfterNumber(text: string, offset: number, isSquare: boolean): boolean
   const before = text.slice(Math.max(0, offset - 5), offset);
   return /[\p{N}]$/u.test(before) && !(isSquare && /(?:^|\P{N})(?:1\d|20)\d\d$/u.test(before));
 }
+
+/** Before the number of a paragraph in brackets: `article 29 (1)`, `Artikel 5 (2)`, `sections 4 and 6 (3)`. */
+const provision = pattern('iu')`
+  (?:^|[^\p{L}])(?:articles?|arts?\.|sections?|secs?\.|ss?\.|rules?|regulations?|clauses?|artikeln?|artículos?
+  |articoli|articolo|artigos?|المادة|ماده)
+  [ ]\d{1,4}(?:(?:,| and| or| et| und| y| e) \d{1,4})?[a-z]? $`;
 
 const verseAfter = pattern('iu')`
   ^ ?(?:
@@ -208,5 +215,5 @@ export function isMarkPlace(view: string, start: number, end: number): boolean {
   const before = view.slice(Math.max(0, start - 2), start);
   const after = view[end] ?? ' ';
   if (/[\p{L}\p{N}]/u.test(after)) return false;
-  return /[\p{L}"”’»)\].,!?؟،…']\s?$/u.test(before);
+  return /[\p{L}"”’»)\].,!?؟،…']\s?$|[;:]$/u.test(before);
 }

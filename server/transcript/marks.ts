@@ -179,12 +179,14 @@ function bareMarksOfSections(
     const first = Number(notes[from].number);
     const numbers = notes.slice(from, to).map(({ number }) => Number(number));
     const countsUp = numbers.every(
-      (number, i) => i === 0 || number === numbers[i - 1] || number === numbers[i - 1] + 1,
+      (number, i) => i === 0 || (number >= numbers[i - 1] && number <= numbers[i - 1] + 3),
     );
     if (marked.has(sections[from]) || !countsUp || above.length === 0) continue;
     const start = above[0].start;
     const content = view.slice(start, above[above.length - 1].end);
-    const found = bareMarksIn(content, first, numbers[numbers.length - 1]);
+    const found = bareMarksIn(content, first, numbers[numbers.length - 1]).filter(each =>
+      numbers.includes(Number(each.number)),
+    );
     const hasBareLabels = notes
       .slice(from, to)
       .every(({ label }) => digitsOnly.test(view.slice(label.start, label.end)));

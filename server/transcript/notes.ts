@@ -33,7 +33,13 @@ const heading = pattern('iu')`
     |notas?|notas (?:al pie|a pie de página|finales|de rodapé)|notas y referencias|referencias|referências|voetnoten|eindnoten
     |noten
     |dipnot(?:lar)?|notlar|kaynaklar|kaynakça|catatan(?: kaki| akhir)?|rujukan
-  )[*_]{0,2} {0,2}[:：.]?[*_]{0,2}$`;
+    |(?:transcriber|editor|translator|author|lecturer|speaker|interviewer|compiler)(?:['’]s|s['’]) (?:foot|end)?notes?
+    |notes by the (?:transcriber|editor|translator|author|lecturer|speaker|interviewer|compiler|archivist)s?
+    |anmerkungen (?:des|der) (?:herausgebers|herausgeberin|redaktion|übersetzers|übersetzerin|verfassers|verfasserin|bearbeiters)
+    |notes (?:du (?:traducteur|transcripteur)|de (?:l['’]éditeur|la rédaction|l['’]auteur|la traductrice))
+    |notas (?:del (?:editor|traductor|transcriptor|autor)|de la (?:redacción|editora|traductora))
+    |note (?:del (?:curatore|traduttore|redattore)|dell['’]autore|della redazione)
+  )(?: \([^()\n]{2,60}\))?[*_]{0,2} {0,2}[:：.]?[*_]{0,2}$`;
 
 /** A file with more labelled lines is a table. The text after this many notes belongs to the last note. */
 const maxNotes = 10_000;
@@ -71,7 +77,7 @@ export function findNotePlaces(text: string, lines: readonly Line[], furniture: 
 }
 
 function isHeading(text: string, line: Line): boolean {
-  return line.end - line.start <= 40 && heading.test(text.slice(line.start, line.end));
+  return line.end - line.start <= 90 && heading.test(text.slice(line.start, line.end));
 }
 
 /** Notes below one heading, and the line after the last one of them. */
@@ -133,7 +139,11 @@ function bareSectionFrom(
     if (furniture[end]) continue;
     const label = labels[end];
     if (notes.length === 0 && label?.number !== '1') return undefined;
-    if (Number(label?.number) === notes.length + 1) notes.push(label!);
+    const number = Number(label?.number);
+    const last = Number(notes[notes.length - 1]?.number ?? 0);
+    // A number may be left out by mistake. Then only a line after a whole sentence begins a note.
+    const isAfterGap = notes.length >= 2 && number > last && number <= last + 3 && endsClosed(text, lines[end - 1]);
+    if (number === last + 1 || isAfterGap) notes.push(label!);
     else if (isHeading(text, lines[end]) || (lines[end].blanks > 0 && startsSection(text, lines[end]))) break;
   }
   return notes.length > 0 && areMostMarked(above, notes) ? { notes, end } : undefined;
@@ -178,9 +188,26 @@ function notesAtEndOfFile(
   furniture: readonly boolean[],
 ): NotePlace[] {
   const notes = notesAtEnd(text, lines, labels, furniture, 0, lines.length);
+  if (notes.length === 1 && isOnlyNote(text, lines, notes[0])) return [{ ...notes[0], sectionEnd: lines.length }];
   if (notes.length < 2 || !arePageNotes(text, lines, furniture, notes, 0, NaN)) return [];
   return notes.map(note => ({ ...note, sectionEnd: lines.length }));
 }
+
+/** Whether a line is the one note of a file: `(1) …` apart from the text, with one mark `(1)` at the end of a sentence. */
+function isOnlyNote(text: string, lines: readonly Line[], note: NoteLine): boolean {
+  if (note.number !== '1' || !/^(?:\(\)|\[\]|superscript)$/.test(note.style) || lines[note.line].blanks === 0)
+    return false;
+  const above = asciiDigits(text.slice(0, lines[note.line].start));
+  const marks = [...above.matchAll(note.style === '()' ? /\(1\)/g : note.style === '[]' ? /\[1\]/g : /¹/g)];
+  if (marks.length !== 1) return false;
+  const [{ 0: mark, index }] = marks;
+  return (
+    endOfSentence.test(above.slice(Math.max(0, index - 12), index)) &&
+    /^(?:\s|$)/.test(above.slice(index + mark.length))
+  );
+}
+
+const endOfSentence = /\p{Ll}{3}["”’»)]?[.!?…]["”’»)]?$/u;
 
 /** Whether a line of furniture ends a page. The rule above notes and a web address inside them do not. */
 function endsPage(text: string, line: Line): boolean {
@@ -198,15 +225,29 @@ function arePageNotes(
 ): boolean {
   const first = Number(notes[0].number);
   // Lines that neither begin a count nor continue that of the previous page are a list of the text.
-  if (first !== 1 && first !== previous + 1) return false;
   const above = text.slice(lines[pageStart].start, lines[notes[0].line].start);
+  const isAfterGap = first > previous && first <= previous + 3 && areRaised(above, notes);
+  if (first !== 1 && first !== previous + 1 && !isAfterGap) return false;
   const lineAbove = notes[0].line - 1;
   const isBelowRule = lineAbove >= 0 && furniture[lineAbove] && isSeparator(text, lines[lineAbove]);
+  if (notes[0].style === 'bare' && isSurelyBare(lines, notes, above)) return true;
   if (notes[0].style === 'bare') return (isBelowRule || notes.length > 1) && areMostMarked(above, notes);
   if (areMarked(above, notes)) return true;
   if (isBelowRule && notes.length > 1 && (areMostMarked(above, notes) || areFirstMarked(above, notes))) return true;
   // Below a rule or in a count one mark is enough, if it cannot be the number of an item.
   return (isBelowRule || first === previous + 1) && hasGluedMark(above, notes);
+}
+
+/**
+ * Whether notes are apart from the text, with two spaces or more after their numbers, and the first of them has a mark between two
+ * sentences: `pulled up to the table.1` and `1  See the bulletin`.
+ */
+function isSurelyBare(lines: readonly Line[], notes: readonly NoteLine[], above: string): boolean {
+  const [first] = notes;
+  if (lines[first.line].blanks === 0 || notes.some(note => note.body - note.label.end < 2)) return false;
+  const number = Number(first.number);
+  const marks = bareMarksIn(above, number, number);
+  return marks.length === 1 && areBetweenSentences(above, marks);
 }
 
 /** The labelled lines at the end of lines [from, to): in one style, counting up, after a separator or an empty line. */
@@ -243,7 +284,14 @@ function notesAtEnd(
 /** Whether a label is one less than the next one, or the same by a mistake of counting. */
 function isBefore(text: string, lines: readonly Line[], label: NoteLine, next: NoteLine): boolean {
   const step = Number(next.number) - Number(label.number);
+  // Of notes whose numbers stand apart, one may be lost.
+  if (label.style === 'bare' && step > 1 && step <= 3 && Math.min(spaces(label), spaces(next)) >= 2)
+    return endsClosed(text, lines[next.line - 1]);
   return step === 1 || (step === 0 && endsClosed(text, lines[next.line - 1]));
+}
+
+function spaces({ label, body }: NoteLine): number {
+  return body - label.end;
 }
 
 /** Whether a line of furniture is a rule between text and notes. */
@@ -255,8 +303,8 @@ function isSeparator(text: string, line: Line): boolean {
   );
 }
 
-const markAfterWord = /(?:[\p{L}"”’»).,!?؟،\]'] ?|\d )(?:\((\d{1,3})\)|\\?\[(\d{1,3})\\?\]|([⁰¹²³⁴-⁹]{1,3}))/gu;
-const gluedMark = /[\p{L}"”’»).,!?؟،\]'](?:\((\d{1,3})\)|\\?\[(\d{1,3})\\?\]|([⁰¹²³⁴-⁹]{1,3}))/gu;
+const markAfterWord = /(?:[\p{L}"”’»).,!?؟،\]'] ?|[;:]|\d )(?:\((\d{1,3})\)|\\?\[(\d{1,3})\\?\]|([⁰¹²³⁴-⁹]{1,3}))/gu;
+const gluedMark = /[\p{L}"”’»).,;:!?؟،\]'](?:\((\d{1,3})\)|\\?\[(\d{1,3})\\?\]|([⁰¹²³⁴-⁹]{1,3}))/gu;
 
 /** Whether more than half of the notes have a mark, after a word, a number or a closing sign, in the text `above` them. */
 function areMarked(above: string, notes: readonly NoteLine[]): boolean {
@@ -269,6 +317,15 @@ function hasGluedMark(above: string, notes: readonly NoteLine[]): boolean {
   const marks = marksIn(above, gluedMark);
   return notes.some(note => marks.has(note.number));
 }
+
+/** Whether all notes have a raised number that is glued to a word or a closing sign, which is nothing but a mark. */
+function areRaised(above: string, notes: readonly NoteLine[]): boolean {
+  const numbers = new Set<string>();
+  for (const match of above.matchAll(raisedMark)) numbers.add(plainDigits(match[1]));
+  return notes.every(note => numbers.has(note.number));
+}
+
+const raisedMark = /[\p{L}"”’»).,;:!?؟،\]']([⁰¹²³⁴-⁹]{1,3})/gu;
 
 /** The numbers of the marks that a pattern with three groups finds. */
 function marksIn(above: string, marks: RegExp): Set<string> {

@@ -18,6 +18,8 @@ const ofAll = '(?: ?(?:of|von|de|di|sur|از|من|\\/) ?\\d{1,4})?';
 /** `Millbrook Church · 14 County Road · page 2`, `THE LONG TABLE / NO. 117      PAGE 2`. */
 const wordLast = new RegExp(`^(.{3,120}?)(?: {3,}| ?\\t[ \\t]*| [·|•/–—-] ?|, )${pageWord} ?(\\d{1,4})${ofAll}$`, 'iu');
 const wordFirst = new RegExp(`^${pageWord} ?(\\d{1,4})${ofAll}(?: {3,}| ?\\t[ \\t]*| [·|•/–—-] )(.{3,120})$`, 'iu');
+/** `14 JUNE 2018      PAGE 31 of 96      DAY 14`. */
+const wordBetween = new RegExp(`^(\\S.{1,60}?) {3,}${pageWord} ?(\\d{1,4})${ofAll} {3,}(\\S.{1,60})$`, 'iu');
 /** Three columns, of which the last or the first is the number: `27th June, 2018      COUNTY DEBATES      4`. */
 const thirdColumn = /^(\S.{2,60}? {3,}\S.{2,60}?) {3,}(\d{1,4})$/;
 const firstColumn = /^(\d{1,4}) {3,}(\S.{2,60}? {3,}\S.{2,60})$/;
@@ -30,6 +32,10 @@ const recordCorner = pattern('u')`
     \d{1,2}/\d{1,2}/\d{4} {2,}(?:\S.{3,120}? {2,})?[AEST]/[\w./\-]{2,24}(?: ?\([\w .]{2,20}\))?
     |[AEST]/[\w./\-]{2,24}(?: ?\([\w .]{2,20}\))? {2,}(?:\S.{3,120}? {2,})?\d{1,2}/\d{1,2}/\d{4}
   )$`;
+/** The numbers of the two columns of a page: `733      Harbour Dues       {COMMONS}      Labour Bill.      734`. */
+const twoColumns = /^(\d{1,4}) {3,}(?=\S)[^\n]{3,110}\S {3,}(\d{1,4})$/;
+/** What a printer sets at the foot of a sheet: `VOL. CCCIV.   [THIRD SERIES.]      2 B`. */
+const sheetFoot = /^VOL\. [IVXLCDM]{1,9}\.? {1,20}\[\p{L}{4,9} SERIES\.?\](?: {1,60}\d{0,2} ?\p{Lu}{1,2})?$/u;
 /** What a typed script has at the foot of a page: `-more-`. */
 const goesOn = /^[-–—(* ]{1,4}(?:more|continued|weiter|suite|continúa|segue)[-–—)* .]{1,4}$/i;
 
@@ -40,11 +46,14 @@ const goesOn = /^[-–—(* ]{1,4}(?:more|continued|weiter|suite|continúa|segue
  */
 export function markPageCorners(text: string, lines: readonly Line[], pageNumbers: boolean[]): void {
   const isAtFormFeed = (index: number): boolean => lines[index].newPage || lines[index + 1]?.newPage === true;
+  const isApart = (index: number): boolean =>
+    index === 0 || lines[index].blanks > 0 || lines[index].newPage || pageNumbers[index - 1];
   const lastByRest = new Map<string, Corner>();
   lines.forEach((line, index) => {
     if (line.end - line.start > longest) return;
     const content = asciiDigits(text.slice(line.start, line.end));
     if (goesOn.test(content) || documentPage.test(content)) pageNumbers[index] = true;
+    else if (sheetFoot.test(content) || (isOfTwoColumns(content) && isApart(index))) pageNumbers[index] = true;
     else if (recordCorner.test(content) && isAtFormFeed(index)) pageNumbers[index] = true;
     const corner = cornerOf(content, index);
     if (corner === undefined) return;
@@ -55,16 +64,48 @@ export function markPageCorners(text: string, lines: readonly Line[], pageNumber
     const isBelow = index > 0 && goesOn.test(text.slice(lines[index - 1].start, lines[index - 1].end).slice(0, 20));
     if (isBelow || (isAtFormFeed(index) && index > 0)) pageNumbers[index] = true;
   });
+  markPrintedPages(text, lines, pageNumbers);
   markRepeatedAtFormFeeds(text, lines, pageNumbers);
   markRepeatedAbove(text, lines, pageNumbers);
 }
 
 function cornerOf(content: string, index: number): Corner | undefined {
   if (/[.!?:;]$/.test(content)) return undefined;
+  const between = wordBetween.exec(content);
+  if (between !== null)
+    return { index, page: Number(between[2]), rest: `${between[1]} ${between[3]}`.trim().toLowerCase() };
   const last = wordLast.exec(content) ?? thirdColumn.exec(content);
   if (last !== null) return { index, page: Number(last[2]), rest: last[1].trim().toLowerCase() };
   const first = wordFirst.exec(content) ?? firstColumn.exec(content);
   return first === null ? undefined : { index, page: Number(first[1]), rest: first[2].trim().toLowerCase() };
+}
+
+function isOfTwoColumns(content: string): boolean {
+  const match = twoColumns.exec(content);
+  return (
+    match !== null &&
+    Number(match[2]) === Number(match[1]) + 1 &&
+    /\p{L}{3}/u.test(content) &&
+    /\{[^{}]{3,40}\}|\S {3,}\S.* {3,}\S.* {3,}\S/.test(content)
+  );
+}
+
+/** What a browser prints below each page, and above it: the address and the page, the day and the title of the page. */
+const printedFoot = /^(?:https?:\/\/\S{3,300}[ \t]+\d{1,3}\/\d{1,3}|\d{1,3}\/\d{1,3}[ \t]+https?:\/\/\S{3,300})$/;
+const printedHead = pattern('u')`
+  ^(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2})(?:,? \d{1,2}:\d{2}(?: ?[AP]M)?)?[ \t]{2,}\S.{2,100}$`;
+
+/** Marks the foot of a page that a browser printed, and the head of a page that stands beside it. */
+function markPrintedPages(text: string, lines: readonly Line[], pageNumbers: boolean[]): void {
+  lines.forEach((line, index) => {
+    if (line.end - line.start > 340 || !printedFoot.test(asciiDigits(text.slice(line.start, line.end)))) return;
+    pageNumbers[index] = true;
+    for (const beside of [index - 1, index + 1]) {
+      const other = lines[beside];
+      if (beside <= 0 || other === undefined || other.end - other.start > longest) continue;
+      if (printedHead.test(asciiDigits(text.slice(other.start, other.end)))) pageNumbers[beside] = true;
+    }
+  });
 }
 
 function counts(before: Corner, after: Corner): boolean {

@@ -9,10 +9,14 @@ interface PageHeader {
   readonly page: number;
   /** The line without the number, in small letters. */
   readonly name: string;
+  /** Where the line begins. */
+  readonly start: number;
 }
 
 /** Pages have at least this many lines, with their notes; entries of a table of contents stand closer. */
 const fewestLines = 8;
+/** A page whose paragraphs are not wrapped has few lines, but this much text, in code units. */
+const leastText = 400;
 /** A name is looked for among this many lines at the start of a file. */
 const headLines = 10;
 /** White space between the number and the name of a page header. */
@@ -44,6 +48,7 @@ export function markPageHeaders(text: string, lines: readonly Line[], pageNumber
  */
 export function markReturningTitles(text: string, lines: readonly Line[], pageNumbers: boolean[]): void {
   const titles = headTitles(text, lines);
+  markTitlesBelowNumbers(text, lines, titles, pageNumbers);
   lines.forEach((line, index) => {
     if (index <= headLines) return;
     const title = titleOf(text, line);
@@ -58,6 +63,27 @@ export function markReturningTitles(text: string, lines: readonly Line[], pageNu
       pageNumbers[index] = pageNumbers[number] = true;
     }
   });
+}
+
+/** Marks a title of the head that returns below the numbers of two pages or more, alone, perhaps after an empty line. */
+function markTitlesBelowNumbers(
+  text: string,
+  lines: readonly Line[],
+  titles: ReadonlySet<string>,
+  pageNumbers: boolean[],
+): void {
+  const places = new Map<string, number[]>();
+  lines.forEach((line, index) => {
+    const after = lines[index + 1];
+    const isOpen = after !== undefined && after.blanks === 0 && !after.newPage;
+    if (index <= headLines || !pageNumbers[index - 1] || isOpen) return;
+    const title = titleOf(text, line);
+    if (title !== '' && titles.has(title)) places.set(title, [...(places.get(title) ?? []), index]);
+  });
+  for (const indexes of places.values()) {
+    if (indexes.length < 2) continue;
+    for (const index of indexes) pageNumbers[index] = true;
+  }
 }
 
 /**
@@ -160,14 +186,15 @@ function pageHeader(text: string, line: Line, index: number): PageHeader[] {
   const [number, name] = first === null ? [match[2], match[1]] : [match[1], match[2]];
   // Columns of a table have more cells, and sentences end with a full stop.
   if (/\S {4,}\S|\t|[.!?;:,]$/.test(name.trim()) || !/[\p{L}\d]{2}/u.test(name)) return [];
-  return [{ index, page: Number(number), name: name.trim().toLowerCase() }];
+  return [{ index, page: Number(number), name: name.trim().toLowerCase(), start: line.start }];
 }
 
 /** Whether a header has the number of the next page. Left and right pages may have names of their own. */
 function counts(before: PageHeader, after: PageHeader): boolean {
   const step = after.page - before.page;
   const isNext = step === 1 || (step === 2 && after.name === before.name);
-  return isNext && after.index - before.index >= fewestLines;
+  const isFar = after.index - before.index >= fewestLines || after.start - before.start >= leastText;
+  return isNext && isFar;
 }
 
 /** Whether a name of some length is, or is the end of, one of the first lines. */

@@ -176,6 +176,7 @@ function subtitleLayout(text: string, lines: readonly Line[], { first, cues, tag
   const { labels, stops, starts } = cueTurns(text, cues);
   return {
     ...above,
+    front: withVttTitle(text, above.front),
     furniture: withCues(above.furniture),
     skipped: withCues(above.skipped),
     noText: mergeSpans([...above.noText, ...tags]),
@@ -184,6 +185,16 @@ function subtitleLayout(text: string, lines: readonly Line[], { first, cues, tag
     groups: [...above.groups, ...cueParagraphs(text, cues, starts)],
     areTurns: line => line >= first || above.areTurns(line),
   };
+}
+
+/** The front with the title behind the sign of WebVTT: `WEBVTT - The Weir`. */
+function withVttTitle(text: string, front: Front): Front {
+  const match = /^WEBVTT[ \t]+-[ \t]+(\S[^\r\n]{2,100})/.exec(text.slice(0, 140));
+  if (match === null || front.facts.title !== undefined || /^(?:this file|generated|created|auto)/i.test(match[1]))
+    return front;
+  const end = match[0].trimEnd().length;
+  const value = match[1].trim();
+  return { ...front, facts: { ...front.facts, title: { start: end - value.length, end, value, from: 'title' } } };
 }
 
 /** The view with the title of front matter in it, and a line feed after it. */

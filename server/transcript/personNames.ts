@@ -57,7 +57,7 @@ export function isAddressedName(words: string, mayBeCommon = false): boolean {
   const parts = words.trim().split(/ +/);
   if (parts.length < 2 || parts.length > 5) return false;
   const last = parts[parts.length - 1];
-  const names = parts.filter(part => nameWord.test(part));
+  const names = parts.filter(part => nameWord.test(part) || /^(?:al|an|ar|as|at|el)-\p{Lu}\p{L}{2,}$/u.test(part));
   if (!nameWord.test(last) && !/^al-\p{L}/iu.test(last)) return false;
   if (names.length + parts.filter(part => initial.test(part)).length < 2) return false;
   return parts.every(

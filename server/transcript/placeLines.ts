@@ -26,12 +26,13 @@ const houseLast = new RegExp(
 );
 /** A house called by its saint, in a town: "St. Annen, Langendeich". */
 const saint = new RegExp(
-  `^(?:St\\.|Ste\\.|Sankt|Saint|Sainte|San|Santa|Santo|Sant['’])[ ]?\\p{Lu}[\\p{L}.'’-]*${words}{0,3}${town}{1,2}$`,
+  `^(?:St\\.|Ste\\.|Sankt|Saint|Sainte|San|Santa|Santo|Sant['’])[ ]?\\p{Lu}[\\p{L}.'’-]*${words}{0,3}` +
+    `(?:${town}{1,2}|[ ](?:zu|in|at|bei)[ ]\\p{Lu}[\\p{L}’'-]+)$`,
   'u',
 );
 const arabic = new RegExp(
   '^(?:مسجد|جامع|المسجد|الجامع|مصلى|حسينية|حسینیه|مسجد جامع|دانشگاه|جامعة|كلية|مصلای)' +
-    '(?: [\\p{L}\\p{M}\\u200c]{2,15}){1,4}(?:[،,] ?[\\p{L}\\u200c]{2,15}(?: [\\p{L}\\u200c]{2,15})?)?$',
+    '(?: [\\p{L}\\p{M}\\u200c]{2,15}){1,4}(?:(?:[،,]| [-–—]) ?[\\p{L}\\u200c]{2,15}(?: [\\p{L}\\u200c]{2,15})?)?$',
   'u',
 );
 /** "Washington, DC", "Dunmore, Pennsylvania". */
@@ -73,8 +74,11 @@ export function isTown(content: string): boolean {
     comma > 0 &&
     !isPersonName(content.slice(0, comma)) &&
     isCity(content.slice(comma + 2)) &&
-    beforeCity.test(content.slice(0, comma));
+    beforeCity.test(content.slice(0, comma)) &&
+    !bodyMeets.test(content.slice(0, comma));
   return isCity(content) || isBehindHouse || inState.test(content);
 }
 
+const bodyMeets =
+  /\b(?:Congress|Conference|Convention|Sessions?|Synod|Symposium|Festival|Summit|Convocation|Meeting|Forum|Assembly)$/;
 const beforeCity = /^\p{Lu}[\p{L}.'’-]+(?: (?:(?:of|de|des|du|the|la) ){0,2}\p{Lu}[\p{L}.'’-]+){0,4}$/u;

@@ -72,13 +72,15 @@ class HeaderReader {
     const places =
       this.#placesAtPages(indexes) ??
       this.#placesBesidePageNumbers(indexes) ??
+      this.#placesBelowNumbers(indexes) ??
       this.#placesBesideAddresses(indexes) ??
       this.#placesInsideSentences(indexes);
     if (places === undefined) return;
+    const isBelow = this.#placesBelowNumbers(indexes) !== undefined;
     for (const index of places) {
-      if (index === indexes[0] && this.#isTitle(index)) continue;
-      this.#signs.furniture[index] = true;
-      this.#isAtPage[index] = true;
+      if (index === indexes[0] && !isBelow && this.#isTitle(index)) continue;
+      this.#mark(index);
+      if (this.#hasSecondLine(index)) this.#mark(index + 1);
     }
   }
 
@@ -106,6 +108,53 @@ class HeaderReader {
         this.#signs.pageNumbers[index + 1] === true ||
         index === this.#lines.length - 1);
     return indexes.length >= 3 && indexes.every(isFooter) ? indexes : undefined;
+  }
+
+  /**
+   * The places of a header that is there with the same words and digits, perhaps with its columns in another order, directly
+   * below the numbers of two pages or more, and apart from the text after it. A number that is nothing but digits may be that
+   * of a verse: then the header must have columns. One with columns may also be the first line of the file.
+   */
+  #placesBelowNumbers(indexes: readonly number[]): readonly number[] | undefined {
+    const key = columnsOf(this.#content(indexes[0]));
+    const places = indexes.filter(index => index > 0 && this.#isBelowNumber(index));
+    const isHeader =
+      places.length >= (indexes[0] === 0 ? 1 : 2) &&
+      indexes.every(index => columnsOf(this.#content(index)) === key) &&
+      indexes.every(index => places.includes(index) || (index === 0 && hasColumns(this.#content(index)))) &&
+      places.every((index, i) => i === 0 || index - places[i - 1] >= 8);
+    return isHeader ? indexes : undefined;
+  }
+
+  #isBelowNumber(index: number): boolean {
+    const isOpen = hasColumns(this.#content(index));
+    if (this.#signs.pageNumbers[index - 1] !== true || (this.#lines[index].blanks > 0 && !isOpen)) return false;
+    if (!isOpen && /^\p{Nd}+$/u.test(this.#content(index - 1))) return false;
+    return this.#isApartFrom(index + 1) || this.#hasSecondLine(index);
+  }
+
+  /** Whether a second line of a header stands below the first: both have columns, and the text is apart from them. */
+  #hasSecondLine(index: number): boolean {
+    const next = this.#lines[index + 1];
+    return (
+      next?.blanks === 0 &&
+      next.end - next.start <= 120 &&
+      this.#signs.pageNumbers[index - 1] === true &&
+      hasColumns(this.#content(index)) &&
+      hasColumns(this.#content(index + 1)) &&
+      this.#isApartFrom(index + 2)
+    );
+  }
+
+  /** Whether no text stands directly above a line. */
+  #isApartFrom(index: number): boolean {
+    const line = this.#lines[index];
+    return line === undefined || line.blanks > 0 || line.newPage;
+  }
+
+  #mark(index: number): void {
+    this.#signs.furniture[index] = true;
+    this.#isAtPage[index] = true;
   }
 
   /** The places of a name beside the same web address, the masthead that a printed page repeats. */
@@ -241,7 +290,12 @@ function isPeriodic(indexes: readonly number[]): boolean {
  * with a punctuation mark.
  */
 function headerKey(content: string): string {
-  if (/^[[(].{0,60}[\])]\.?$|^#|[.!?…:;,؟؛،۔]["”’»)\]*_]{0,3}$|^["“‘«'(*_]{0,3}\p{Ll}/u.test(content)) return '';
+  const isOfTwoColumns = hasColumns(content) && /\b[AP]\.M\.$/.test(content);
+  if (
+    !isOfTwoColumns &&
+    /^[[(].{0,60}[\])]\.?$|^#|[.!?…:;,؟؛،۔]["”’»)\]*_]{0,3}$|^["“‘«'(*_]{0,3}\p{Ll}/u.test(content)
+  )
+    return '';
   return asciiDigits(content)
     .replace(/\d+/g, '#')
     .toLowerCase()
@@ -249,6 +303,19 @@ function headerKey(content: string): string {
     .sort()
     .join(' ')
     .replace(/\s+/g, ' ');
+}
+
+/** Whether a line has columns: words that are far apart. */
+function hasColumns(content: string): boolean {
+  return /\S {4,}\S|\S ?\t[ \t]*\S/.test(content);
+}
+
+/** The columns of a line, sorted: left and right pages have them in another order. */
+function columnsOf(content: string): string {
+  return content
+    .split(/ {4,}|[ ]?\t[ \t]*/)
+    .sort()
+    .join('\t');
 }
 
 /** Whether all longer words of a line begin with a capital, or with a letter of a script that has none. */

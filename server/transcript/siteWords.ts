@@ -4,7 +4,7 @@ import { pattern } from './pattern';
 export function isSiteWords(content: string): boolean {
   // Expressions with the flags `iu` are slow to compile.
   const lower = content.toLowerCase();
-  return fetched.test(lower) || sharing.test(lower) || notices.test(lower) || reporterFoot.test(content);
+  return fetched.test(lower) || sharing.test(lower) || notices.test(lower) || isReporter(content) || steps.test(lower);
 }
 
 /** Where a file comes from. A web address makes it certain. */
@@ -15,6 +15,7 @@ const fetched = pattern('u')`
     |this content downloaded from \d{1,3}(?:\.\d{1,3}){3}\b.{0,60}
     |(?:descargado|scaricato|téléchargé|heruntergeladen|descarregado) (?:de|da|del|dal|depuis|von|sur) (?:la |le |il |el |der )?
       (?:página|pagina|sito|site|sitio|web|website|webseite)(?: .{1,60})?(?<![.!?])
+    |(?:digiti[sz]ed|scanned) by (?:the )?.{2,60}(?<![.!?])
     |all use subject to (?:https?://|www\.)\S{3,200}
     |(?:transcribed|generated|created|powered) (?:by|with) (?:https?://|www\.)\S{3,200}
   )$`;
@@ -58,7 +59,27 @@ const notices = pattern('u')`
     |جميع الحقوق محفوظة.{0,80}
   )$`;
 
+const aPage =
+  '(?: (?:post|page|speech|article|story|sermon|homily|talk|lecture|episode|entry|item|transcript|statement))?';
+/** Links to the page before and after: `Previous: Budget statement · Next: Message for Fishers' Day`. */
+const steps = pattern('u')`
+  ^[←‹«]? ?(?:
+    (?:previous|prev|older)${aPage} ?: .{2,80}(?:[ ]?[·|•][ ]?|[ ]{3,})(?:next|newer)${aPage} ?: .{2,80}
+    |(?:zurück|vorherige[rs]?(?: \p{L}{3,12})?) ?: .{2,80} [·|•] (?:weiter|nächste[rs]?(?: \p{L}{3,12})?) ?: .{2,80}
+    |précédente? ?: .{2,80} [·|•] suivante? ?: .{2,80}|anterior ?: .{2,80} [·|•] (?:siguiente|próxim[oa]|seguinte) ?: .{2,80}
+    |precedente ?: .{2,80} [·|•] (?:successiv[oa]|prossim[oa]) ?: .{2,80}
+    |السابقة? ?: .{2,80} [·|•] التالية? ?: .{2,80}|قبلی ?: .{2,80} [·|•] بعدی ?: .{2,80}
+  )$`;
+
 /** The firm of a court reporter and its telephone: `RILL REPORTING, INC. (555) 014-2277`. */
+function isReporter(content: string): boolean {
+  return reporterFoot.test(content) || reporterWithPhone.test(content);
+}
+
+const reporterWithPhone = pattern('u')`
+  ^\p{Lu}[\p{L} &.,’'-]{2,60}\b(?:REPORTING|REPORTERS?|TRANSCRIPTIONS?|TRANSCRIBERS?|SCRIBES|STENOGRAPHERS|Reporting|Reporters
+  |Transcriptions?|Transcribers|Scribes|Stenographers)\b[^.!?:;\n]{0,50}?
+  [ ](?:TEL|PHONE|FAX|Tel|Phone|Fax|T)[.:]{0,2} ?\+?\d[\d ()-]{5,18}\d$`;
 const reporterFoot = pattern('u')`
   ^\p{Lu}[\p{Lu} &.,’'-]{2,60}\b(?:REPORTING|REPORTERS?|TRANSCRIPTION|TRANSCRIPTS|CSR|RPR)\b[\p{Lu}\d &.,’'-]{0,40}
   [ ](?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}$`;

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import { monthNamed } from './dates/monthNames';
 import { pattern, patternSource } from './pattern';
+import { isTown } from './placeLines';
 
 const speech = patternSource`
   (?:[Aa]ddress|[Tt]alk|[Ll]ecture|[Ss]peech|[Ss]ermon|[Rr]emarks|[Oo]ration|[Pp]aper|ADDRESS|TALK|LECTURE|SPEECH|SERMON|REMARKS
@@ -61,6 +62,21 @@ export function placeAfterEvent(content: string, named: Span | undefined): Span 
   if (match === null || monthNamed(match[1]) !== undefined) return undefined;
   const start = named.end + match[0].length - match[1].length;
   return { start, end: start + match[1].length };
+}
+
+/** "Seventy-eighth Annual Congress, Winter Gardens, Margate", "July Group of Sessions, York": what met, and where. */
+const ofEvent = pattern('u')`
+  ^\p{Lu}[^.:;!?()]{3,60}\b(?:Congress|Conference|Convention|Sessions?|Synod|Assembly|Symposium|Forum|Festival|Summit|Meeting
+  |Convocation),[ ]
+  ((?:(?:the )?\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’-]*){0,3} (?:Hall|Gardens|Centre|Center|Palace|Theatre|Pavilion|Hotel|Rooms|Church
+  |Cathedral|Exchange),[ ])?
+  \p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{Ll}'’-]+){0,2})$`;
+
+/** The place in a line that is the meeting of a body, and its house or a large town. */
+export function placeOfEvent(content: string): Span | undefined {
+  const place = content.length <= 140 ? ofEvent.exec(content)?.[1] : undefined;
+  if (place === undefined || (!place.includes(', ') && !isTown(place))) return undefined;
+  return { start: content.length - place.length, end: content.length };
 }
 
 /** Words beside a date that are no place: what was done on the day, the time of day, articles. */

@@ -7,6 +7,7 @@ import { isEuropeanStageDirection } from './stageEuropean';
 import { isPlaceOfSpeaker } from './stageHearing';
 import { isNoiseOrAct, isVoice } from './stageManner';
 import { isRemarkOnRecording } from './stageRecord';
+import { isScene } from './stageScenes';
 import { hasStageShape, isLaughOfMany, isOwnSentence, isSound, isSoundEffect } from './stageShapes';
 
 /**
@@ -29,7 +30,8 @@ export function isStageDirection(words: string, place: BracketPlace): boolean {
     hasStageShape(spaced, place) ||
     (isApart(place) && isEuropeanStageDirection(spaced)) ||
     isEachSentence(content, place) ||
-    isDirectionByPlace(spaced, place, false)
+    isDirectionByPlace(spaced, place, false) ||
+    isScene(singleSpaced(words), place, false)
   );
 }
 
@@ -79,7 +81,9 @@ export function isRoundStageDirection(content: string, place: BracketPlace): boo
   const mayBeListed = inner.length <= 80 && (isShort || isCapital) && !/^(?:in|from|to|the|an?) /.test(inner);
   // The most frequent ones first: "(Laughter)".
   if (isApart(place) && mayBeListed && /^[a-z .,]+$/.test(inner) && isListed(inner, place)) return true;
-  if (isDirectionByPlace(singleSpaced(content), place, true)) return true;
+  if (isDirectionByPlace(singleSpaced(content), place, true) || isScene(singleSpaced(content), place, true))
+    return true;
+  if (speaksInPlaceOfWords.test(inner) && place.previousWord === '' && hasStageShape(inner, place)) return true;
   if (/[\u0600-\u06ff]/.test(inner)) return isArabicStageDirection(inner, place);
   if (isApart(place) && (isEuropeanStageDirection(singleSpaced(content)) || isLaughOfMany(inner))) return true;
   // "Mr. Waters (Film)" names his office.
@@ -111,6 +115,8 @@ function singleSpaced(content: string): string {
   return content.replace(/[\s\u2060]+/g, ' ').trim();
 }
 
+/** `He said, (speaks Xhosa), which is …`: the words are left out. */
+const speaksInPlaceOfWords = /^(?:speaks|speaking|says in|answers in|replies in|sings in|recites in) /;
 /** Events that are names of things as well. */
 const things =
   /^(?:films?|videos?|clips?|bells?|rings?|songs?|hymns?|anthems?|music|sessions?|tapes?|recordings?|transcripts?)$/;

@@ -1,5 +1,6 @@
 import { partsOfSpeech } from '../text/lexicon';
 import type { Span } from '../text/span';
+import { nameInByline } from './bylines';
 import { isCity } from './cityNames';
 import { deponentOf } from './deposition';
 import { findDates } from './dates/findDates';
@@ -85,7 +86,8 @@ export function isName(content: string): boolean {
   const name = content.slice(0, nameLength(content)).trim();
   const isThing =
     /^(?:General|King|Queen|Justice) \p{L}+$/u.test(name) &&
-    partsOfSpeech(name.slice(name.indexOf(' ') + 1).toLowerCase()).length > 0;
+    (/^General (?:Synod|Assembly|Council|Convention|Chapter|Court|Conference)$/.test(name) ||
+      partsOfSpeech(name.slice(name.indexOf(' ') + 1).toLowerCase()).length > 0);
   return (
     content.length <= 140 && !/[.!?:,]$/.test(content) && titledName.test(name) && !officeOnly.test(name) && !isThing
   );
@@ -97,6 +99,8 @@ function titleBounds(flat: string, date: Span | undefined): Span {
   let end = flat.length;
   if (date !== undefined && /^[\s).\]*_]*$/.test(flat.slice(date.end))) end = date.start;
   while (end > start && /[\s\-–—:,([|/*_#]/.test(flat[end - 1])) end--;
+  // "… in Kassel am 2. Mai 1949"
+  if (date !== undefined && end <= date.start) end -= beforeDay.exec(flat.slice(start, end))?.[0].length ?? 0;
   if (date !== undefined && end === flat.length && /^[\s\-–—:,]*$/.test(flat.slice(0, date.start))) {
     start = date.end;
     while (start < end && /[\s\-–—:,.)]/.test(flat[start])) start++;
@@ -105,6 +109,9 @@ function titleBounds(flat: string, date: Span | undefined): Span {
   if (/\p{L}{3}\.$/u.test(flat.slice(start, end))) end--;
   return { start, end };
 }
+
+/** Words before a day, without which a title is whole. */
+const beforeDay = /,? (?:am|vom|den|on|dated|le|du|el|del|il)$/u;
 
 /** The series and the number of a broadcast before its title: "Lantern Radio, episode 112: ". */
 const episode = pattern('iu')`
@@ -156,6 +163,22 @@ const europeanName = pattern('u')`
 function europeanSpeaker(words: string): Span | undefined {
   const start = europeanSpeech.exec(words)?.[0].length;
   if (start === undefined) return undefined;
+  return speakerBehind(words, start) ?? speakerBehind(withSmallLetters(words, start), start);
+}
+
+/** The words from `start` on with small letters but for the first of each word: the names of titles in capitals. */
+function withSmallLetters(words: string, start: number): string {
+  const rest = words.slice(start);
+  if (/\p{Ll}/u.test(rest)) return words;
+  const small = rest.replace(/(\p{L})([\p{L}]+)/gu, (_, first: string, others: string) => first + others.toLowerCase());
+  return small.length === rest.length ? words.slice(0, start) + small : words;
+}
+
+/** An office in another case than that of a name: "der Abgeordneten Dr. Hanna Weber". */
+const inflectedOffice =
+  /^(?:Abgeordneten|Kollegen|Kollegin|Genossen|Genossin|Bundeskanzlers|Präsidenten|Ministers|Bürgermeisters) /u;
+
+function speakerBehind(words: string, start: number): Span | undefined {
   const forms = lengthOfForms(words.slice(start));
   const name = europeanName.exec(words.slice(start + forms))?.[0];
   if (
@@ -163,7 +186,8 @@ function europeanSpeaker(words: string): Span | undefined {
     !(isPersonName(name) || (forms > 0 && isAddressedName(name, hasForeignForm(words.slice(start)))))
   )
     return undefined;
-  return { start, end: start + forms + name.length };
+  const office = inflectedOffice.exec(words.slice(start))?.[0].length ?? 0;
+  return { start: start + office, end: start + forms + name.length };
 }
 
 /** A day or a body, not a person: "New Year's Address", "Founders' Day Speech", "the Society's lecture". */
@@ -190,11 +214,33 @@ function findSpeaker(title: string, from: number): Span | undefined {
     const match = pattern.exec(words);
     // A name does not begin with a small letter: "a message of hope".
     if (match === null || !/^(?:[tT]he )?\p{Lu}|^[\u0600-\u06ff]/u.test(match[1])) continue;
-    const start = from + match.index + match[0].indexOf(match[1]);
+    const before = match[0].slice(0, match[0].indexOf(match[1]));
+    if (/ of $/i.test(before) && isThing(match[1])) continue;
+    const start = from + match.index + before.length;
     return nameIn(title, start, start + match[1].length);
   }
+  const byline = nameInByline(words);
+  if (byline !== undefined && /[\u0600-\u06ff]/.test(words))
+    return { start: from + byline.start, end: from + byline.end };
   return undefined;
 }
+
+/** Whether words behind "of" are no person: "Talk of the Town", "Message of Hope and Peace". */
+function isThing(words: string): boolean {
+  return (
+    !isPersonName(words) &&
+    !someOffice.test(words) &&
+    words.split(/[ ,]+/).every(word => partsOfSpeech(word.toLowerCase()).length > 0)
+  );
+}
+
+const someOffice = pattern('iu')`
+  \b(?:
+    president|leader|minister|secretary|chair(?:man|woman|person)?|governor|mayor|king|queen|prince|princess|pope|emperor|sultan|shah
+    |ambassador|senator|commissioner|director|chancellor|speaker|general|bishop|archbishop|cardinal|rector|dean|principal|judge|justice
+    |imam|rabbi|pastor|premier|representative|delegate|delegation|spokes(?:man|woman|person)|head|founder|captain|admiral|marshal|colonel
+    |doctor|professor|father|mother|lord|lady|sir
+  )s?\b`;
 
 /** The name of a person without the office: "the Leader of …, Ayatollah X", "Dr X, President of …". */
 function nameIn(title: string, start: number, end: number): Span {

@@ -112,8 +112,17 @@ function isPlaceBeforeDate(text: string, lines: readonly Line[], index: number, 
   const { start, end } = lines[index];
   const isAbove = next === index + 1 && lines[next].blanks === 0;
   return (
-    isAbove && isPlaceLine(text.slice(start, end)) && isDetail(text, lines[next]) && endsWithDate(text, lines[next])
+    isAbove &&
+    isPlaceLine(text.slice(start, end)) &&
+    isDetail(text, lines[next]) &&
+    endsWithDate(text, withoutRemark(text, lines[next]))
   );
+}
+
+/** A line without the brackets at its end. */
+function withoutRemark(text: string, line: Line): Line {
+  const remark = / \([^()\n]{2,50}\)$/.exec(text.slice(Math.max(line.start, line.end - 60), line.end));
+  return remark === null ? line : { ...line, end: line.end - remark[0].length };
 }
 
 /** Number of content lines from `position` on that are a title, or 0. */
@@ -158,6 +167,7 @@ function isCutParagraph(text: string, lines: readonly Line[], run: readonly numb
   const last = lines[run[count - 1]];
   const next = lines[run[count]];
   if (endsWithDate(text, last) || isDetail(text, next) || isBy(text, next)) return false;
+  if (/^\([^()]{3,80}\)$/.test(text.slice(next.start, next.end))) return false;
   if (startsLow(text, next) && !endsClosed(text, last)) return true;
   const longest = Math.max(...run.map(index => lines[index].end - lines[index].start));
   const reach = last.end - last.start + 1 + firstWordLength(text, next);
@@ -193,6 +203,8 @@ function withLinesAfterBlanks(
 /** Whether the title goes on from one line to the next. `isShortRun`: the lines are a block of at most four. */
 function continuesTitle(text: string, line: Line, next: Line, isShortRun: boolean): boolean {
   if (endsWithDate(text, line) || text[next.start] === '#' || isReference(text, next)) return false;
+  if (text[next.start] === '(' || ordinalSession.test(text.slice(next.start, Math.min(next.end, next.start + 60))))
+    return false;
   if (quotedTitle.test(text.slice(line.start, line.end)) || isDelivery(text, next)) return false;
   if (isInCapitals(text, line) && !isInCapitals(text, next) && !isUnfinished(text, line) && !startsLow(text, next))
     return false;
@@ -250,11 +262,18 @@ function isUnfinished(text: string, line: Line): boolean {
   return openWord.test(text.slice(Math.max(line.start, line.end - 12), line.end));
 }
 
+/** The session of a body below its name: "Fifty-second Session". */
+const ordinalSession = /^(?:[\p{L}-]{3,14}|\d{1,3}(?:st|nd|rd|th)) (?:session|sitting|year)$/iu;
+
 /** A title in quotes and in capitals: "THE GARDEN HOUR". */
 const quotedTitle = /^["“«](?=.{3,60}$)\p{Lu}[\p{Lu}\d '’&-]*["”»]$/u;
 
 /** A caption such as `Anna Berg:`. */
 const caption = /^[\p{Lu}][\p{Lu}\p{Ll} .]{1,40}:(?:\s|$)/u;
+
+/** Who translated or typed a text. */
+const ofTranslation =
+  /^[*_(]{0,2}(?:[Tt]ranslated|[Tt]ranscribed|[Tt]yped|[Ee]dited) (?:from the \p{Lu}\p{L}+(?: by .{3,60})?|by \p{Lu}.{3,60})[.)*_]{0,2}$/u;
 
 /** Whether a line may belong to a title: it is short, and neither a greeting, a label of a speaker, code nor prose. */
 function mayBeTitle(text: string, line: Line): boolean {
@@ -267,6 +286,7 @@ function mayBeTitle(text: string, line: Line): boolean {
     /^[-*•] |^\d{1,3}[.)] |^[{<|@]|[{};]$|^\S+\s*[=|]/.test(content)
   )
     return false;
+  if (ofTranslation.test(content)) return false;
   if (/^THE PRESIDENT:|^(?:MR|MRS|MS|DR)\. [A-Z]+:/.test(content)) return false;
   if (caption.test(content) && content.endsWith(':') && content.split(' ').length <= 2) return false;
   return !isProse(content);

@@ -163,10 +163,14 @@ function isMenuLink(name: string): boolean {
   return menuItem.test(name.toLowerCase()) || stepLink.test(name);
 }
 
-/** `Home > Speeches > 2014`. */
+/** `Home > Speeches > 2014`, `[Home](/) › [News](/news) › Speeches`. */
 function isBreadcrumb(content: string): boolean {
+  if (content.startsWith('[') && linkedBreadcrumb.test(content)) return true;
   return breadcrumb.test(content) || slashedBreadcrumb.test(content);
 }
+
+const linkedBreadcrumb = pattern('u')`
+  ^(?:\[[^\]\n]{1,60}\]\([^()\s]{1,200}\) ?[>»›/] ?){1,6}(?:\[[^\]\n]{1,80}\]\([^()\s]{1,200}\)|[^\[\]()>»›]{2,100})$`;
 
 const breadcrumb =
   /^(?:home(?: ?page)?|start(?:seite)?|accueil|inicio|صفحه (?:اصلی|نخست)|(?:الصفحة )?الرئيسية) {0,2}[>»›] {0,2}\S/i;

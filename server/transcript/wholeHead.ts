@@ -1,8 +1,10 @@
 import { linesAboveTitle } from './aboveTitle';
 import { depositionLine } from './deposition';
+import { nameInByline } from './bylines';
 import { isByline } from './details';
 import type { Line } from './lineLayout';
 import type { LineGroup } from './paragraphs';
+import { isHouseLine } from './placeLines';
 import { findHead } from './titleLines';
 import type { Head } from './titleLines';
 
@@ -16,18 +18,53 @@ export function headOf(text: string, lines: readonly Line[], content: readonly n
     const found = headFrom(text, lines, content, deposition, isFollowed);
     if (found.title?.from === content[deposition]) return found;
   }
-  const { length, sure, person, hasLife } = linesAboveTitle(text, lines, content);
+  const { length, sure, person, hasLife, opens = false } = linesAboveTitle(text, lines, content);
   const below = length > 0 ? headFrom(text, lines, content, length, isFollowed) : undefined;
   if (
     below?.title !== undefined &&
     (length === sure || hasLife || isConfirmed(below)) &&
-    isApart(lines, below, length, sure)
+    (opens ||
+      isApart(lines, below, length, sure) ||
+      isBelowHouse(text, lines, content, length) ||
+      isBriefing(text, lines, below, length))
   )
     return { ...below, ...(person !== undefined && { person }) };
+  if (opens) {
+    const found = bylineAsTitle(text, lines, content, isFollowed);
+    if (found !== undefined) return found;
+  }
   const afterSure = sure > 0 && sure < length ? headFrom(text, lines, content, sure, isFollowed) : undefined;
   if (afterSure?.title !== undefined) return afterSure;
   const head = findHead(text, lines, content, isFollowed);
   return aboveByline(text, lines, content, head, isFollowed) ?? head;
+}
+
+/** Whether the one line above the title is a house in a town, and no part of the title: «مسجد النور – طرابلس». */
+function isBelowHouse(text: string, lines: readonly Line[], [first]: readonly number[], length: number): boolean {
+  const content = text.slice(lines[first].start, Math.min(lines[first].end, lines[first].start + 100));
+  return length === 1 && /[،,–—-] ?\p{L}/u.test(content) && isHouseLine(content);
+}
+
+/** Whether the title below the name of one body is a briefing or a statement of it: the name is no part of the title. */
+function isBriefing(text: string, lines: readonly Line[], { title }: Head, length: number): boolean {
+  if (title === undefined || length !== 1) return false;
+  const { start, end } = lines[title.from];
+  return /\b(?:briefing|press conference|remarks|statement)\b/i.test(text.slice(start, Math.min(end, start + 120)));
+}
+
+/** The head whose title is a line below the name of God that says who speaks: «سخنرانی دکتر فرهاد مهرجو». */
+function bylineAsTitle(
+  text: string,
+  lines: readonly Line[],
+  content: readonly number[],
+  isFollowed: boolean,
+): Head | undefined {
+  const [first, from] = content;
+  if (from === undefined || nameInByline(text.slice(lines[from].start, lines[from].end)) === undefined)
+    return undefined;
+  const { details, length } = headFrom(text, lines, content, 1, isFollowed);
+  if (details.length < 2 || details[0].from !== from || details[0].to !== from + 1) return undefined;
+  return { title: { from, to: from + 1 }, details: details.slice(1), above: [{ from: first, to: first + 1 }], length };
 }
 
 /** The head whose title may begin with the line at `above`. */

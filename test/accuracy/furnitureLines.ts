@@ -20,6 +20,7 @@ export function furnitureLines(
   const isTechnical = (span: Span): boolean => {
     const line = text.slice(span.start, span.end);
     const isLineNumber = /^\d{1,3}$/.test(line) && /^[^\S\r\n]+\S/.test(text.slice(span.end, span.end + 80));
+    if (isSubtitles && isInNote(text, span.start)) return true;
     return span.end <= frontMatterEnd || isLineNumber || technical.test(line) || (isSubtitles && cueLine.test(line));
   };
   const isLabelled = (span: Span): boolean => labels.some(one => one.kind === 'furniture' && overlaps(one, span));
@@ -38,6 +39,16 @@ const technical = /^(?:[^\p{L}\p{N}]*|<[^<>]*>|[^\p{L}\p{N}]*\d{1,2}(?::\d{2}){1
 /** Lines of subtitles that are not spoken: the number of a cue, its times, the head and notes of the file. */
 const cueLine =
   /^(?:\d+|.*-->.*|WEBVTT.*|NOTE\b.*|STYLE|::cue\b.*|[a-z-]+:.*;|\}|REGION|(?:id|width|lines|\w+anchor|scroll):\S.*|Kind:.*|Language:.*)$/;
+
+/** Whether an offset is in a note of WebVTT, which goes on to the next empty line. */
+function isInNote(text: string, offset: number): boolean {
+  const block =
+    text
+      .slice(0, offset)
+      .split(/\r?\n\r?\n/)
+      .at(-1) ?? '';
+  return /^(?:\r?\n)?NOTE(?:\s|$)/.test(block);
+}
 
 function linesOf(text: string, { start, end }: Span): Span[] {
   const lines: Span[] = [];

@@ -147,3 +147,89 @@ PETER LUNT,              )
   for (const opening of others)
     it(`has no date: ${opening}`, () => assert.equal(dateOf(opening)?.length === 10, false, dateOf(opening)));
 });
+
+describe('heads of records, sermons and lectures', () => {
+  const heads: readonly (readonly [string, readonly (string | undefined)[]])[] = [
+    [
+      'THE TRUST OF THE WEIR\nFriday Sermon of Shaykh Abd al-Karim al-Basri\nThe Great Mosque, Amman, 13 October 2006',
+      ['THE TRUST OF THE WEIR', 'Shaykh Abd al-Karim al-Basri', 'The Great Mosque, Amman', '2006-10-13'],
+    ],
+    [
+      'THE NINTH NIGHT\n\nMajlis of Shaykh Jamil al-Najjar\nImam Baqir Centre, Toronto\n11 October 2016 (eve of the tenth)',
+      ['THE NINTH NIGHT', 'Shaykh Jamil al-Najjar', 'Imam Baqir Centre, Toronto', '2016-10-11'],
+    ],
+    [
+      'Rede der Abgeordneten Dr. Hanna Bieber\nzur Eröffnung der Schule in Kassel\nam 2. Mai 1949',
+      [
+        'Rede der Abgeordneten Dr. Hanna Bieber zur Eröffnung der Schule in Kassel',
+        'Dr. Hanna Bieber',
+        'Kassel',
+        '1949-05-02',
+      ],
+    ],
+    [
+      'Rede des Kollegen Anton Brügge\nauf der Konferenz in Peine am 3. Februar 1951',
+      ['Rede des Kollegen Anton Brügge auf der Konferenz in Peine', 'Anton Brügge', 'Peine', '1951-02-03'],
+    ],
+    [
+      'Diocèse de Vauran\n\nHOMÉLIE DE MGR LUC DESRIEZ\nMesse du jardin\nCathédrale Saint-Étienne, 6 septembre 2020',
+      ['HOMÉLIE DE MGR LUC DESRIEZ', 'MGR LUC DESRIEZ', 'Cathédrale Saint-Étienne', '2020-09-06'],
+    ],
+    [
+      'به نام خدا\nجلسهٔ نهم درس باغبانی\nسخنران: استاد حمید فاضلی\nتاریخ: ۲۴ دی ۱۳۸۸',
+      ['جلسهٔ نهم درس باغبانی', 'استاد حمید فاضلی', undefined, '2010-01-14'],
+    ],
+    [
+      'بسم الله الرحمن الرحیم\nسخنرانی دکتر فرهاد مهرجو\nهمدان، ۱۴ مهر ۱۳۸۴',
+      ['سخنرانی دکتر فرهاد مهرجو', 'فرهاد مهرجو', 'همدان', '2005-10-06'],
+    ],
+    [
+      'مسجد النور – طرابلس\nخطبة الجمعة: الجار قبل الدار\n١٥ آذار ٢٠١٩',
+      ['خطبة الجمعة: الجار قبل الدار', undefined, 'مسجد النور – طرابلس', '2019-03-15'],
+    ],
+    [
+      'EUROPEAN COURT OF ORM\nGRAND CHAMBER\n\nPUBLIC HEARING\nCase of Hale and Others v. Orm\n(application no. 41/12)\n\nStrasbourg, Wednesday 13 March 2019, 9.15 a.m.',
+      ['Case of Hale and Others v. Orm', undefined, 'Strasbourg', '2019-03-13'],
+    ],
+    [
+      'HIST 3317  Late Antiquity and Its Moralists\nLecture 9: The Porch\nProf. Annelise Thorvald\nRecorded 21 October 2014',
+      ['Lecture 9: The Porch', 'Prof. Annelise Thorvald', undefined, '2014-10-21'],
+    ],
+    [
+      'General Synod\nReport of Proceedings\nJuly Group of Sessions, York\n\nSixth Day                   Friday 12 July 2013',
+      ['General Synod Report of Proceedings', undefined, 'York', '2013-07-12'],
+    ],
+    [
+      "DOCK UNIONS' FEDERATION\nSeventy-eighth Annual Congress, Winter Gardens, Margate\nSecond day: Tuesday, 3 September 1974. Morning session",
+      ["DOCK UNIONS' FEDERATION", undefined, 'Winter Gardens, Margate', '1974-09-03'],
+    ],
+    [
+      'Ministry of Harbours\nDaily Press Briefing by the Spokesperson\nTuesday, 17 May 2022, 13:05 (on camera)',
+      ['Daily Press Briefing by the Spokesperson', 'the Spokesperson', undefined, '2022-05-17'],
+    ],
+    [
+      '# On Small Harbours\n\n*An evening at St Columba’s Hall, Leeds · 15 November 2018 · lightly edited*',
+      ['On Small Harbours', undefined, 'St Columba’s Hall, Leeds', '2018-11-15'],
+    ],
+    [
+      'Beit Midrash evening no. 4\nONE PERSON, ONE WORLD\nHendon, 21 November 2019, 20:00',
+      ['ONE PERSON, ONE WORLD', undefined, 'Hendon', '2019-11-21'],
+    ],
+  ];
+  for (const [head, expected] of heads)
+    it(`are read: ${head.replace(/\s+/g, ' ').slice(0, 70)}`, () => assert.deepEqual(facts(head), expected));
+
+  const speakers = [
+    'The Sermon of the Mount and the Plain',
+    'The Talk of the Town',
+    'A Lecture with Slides',
+    'Message of Hope and Peace',
+    'Congress, Parliament and Court',
+  ];
+  for (const head of speakers)
+    it(`have no speaker and no place: ${head}`, () =>
+      assert.deepEqual(facts(head).slice(1, 3), [undefined, undefined]));
+
+  const untitled = ['In the name of God', 'Translated from the Hausa.', 'Transcribed by Ines Varga'];
+  for (const head of untitled) it(`have no title: ${head}`, () => assert.equal(facts(head)[0], undefined));
+});

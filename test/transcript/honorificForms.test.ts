@@ -50,6 +50,17 @@ const kinds: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['Malik ⟨(rahimahullah)⟩ and Omar ⟨(radiyallahu anhu)⟩ and Zayd ⟨(r.a.)⟩', 'mercy', 'ra', 'ra'],
     ['رحمكم الله أيها الناس؛ رحمة الله واسعة؛ the mercy of God is wide; may we have mercy'],
   ],
+  'peace that comes last, and first words': [
+    ['Moses, ⟨upon him be peace⟩, did not know; Mary, ⟨on whom be peace⟩, kept silent', 'as', 'as'],
+    ['the Messenger, ⟨upon him be blessings and peace⟩, rose', 'saw'],
+    ['Allah ⟨subhanahu wa ta‘ala⟩ tells them; God, ⟨azza wa jall⟩, says', 'swt', 'azza'],
+    ['the Prophet ⟨(saw)⟩ said; Muhammad ⟨(saw)⟩ came; the Messenger of Allah ⟨(saw)⟩ rose', 'saw', 'saw', 'saw'],
+    ['the shaykh, ⟨rahmat Allah ‘alayh⟩, tells it; the other ⟨(rahmatullah alayh)⟩ too', 'ra', 'ra'],
+    ['⟨Peace be upon him⟩, yes. He was.\n\n⟨May Allah have mercy on him⟩. He left.', 'as', 'mercy'],
+    ['the tool (saw) is old; what the prophet knew (saw) is old; the prophets (saw) it; upon him be the burden'],
+    ['Peace be upon him who comes\n\nMay God have mercy on them.\n\nHe said. May God bless him. On her be it.'],
+    ['the grandfather (s) of the mill; a weight upon him be careful; upon them be witnesses'],
+  ],
   'blessings with peace, and satisfaction': [
     ['the Prophet, ⟨may God bless him and grant him peace⟩, said', 'saw'],
     ['the Prophet, ⟨may Allah bless him and his family and grant them peace⟩, sat', 'saw'],

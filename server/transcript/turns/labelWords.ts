@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold';
 import { partsOfSpeech } from '../../text/lexicon';
-import { pattern } from '../pattern';
+import { pattern, patternSource } from '../pattern';
 import { kindOfArabicName } from './arabicLabels';
 import type { LabelKind } from './labelKind';
 
@@ -9,14 +9,16 @@ const civilTitles = setOf(`
   mr mrs ms messrs mme mlle mgr m mm miss mister madam madame monsieur dr dra prof professor sir herr frau senor senora
   sr sra hon sen rep signor signora sig sigra dott dottssa dottor dottoressa avv senhor senhora
   councilor councillor councilman councilwoman councilmember alderman alderwoman
-  selectman selectwoman assemblyman assemblywoman`);
+  selectman selectwoman assemblyman assemblywoman bro sis cde`);
 /** Ranks and offices that may also begin another thing: "General Council", "King James". */
 const ranks = setOf(`
   doctor senator representative congressman congresswoman judge justice lord lady dame baroness amb ambassador gen
   general col colonel capt captain major lt sgt admiral rev reverend fr father sister brother bishop archbishop cardinal
   rabbi imam ayatollah sheikh shaykh shaikh mullah don dona president vice-president minister secretary governor mayor
   chairman chairwoman commissioner director king queen prince princess supervisor trustee chair clerk freeholder alderperson
-  councilperson superintendent sheriff vice-chair vice-chairman reeve warden`);
+  councilperson superintendent sheriff vice-chair vice-chairman reeve warden comrade kollege kollegin genosse genossin
+  compagno compagna camarada pfarrer pfarrerin pastor pastorin vikar vikarin schwester bruder pater abbe pere soeur padre
+  suor ustadh ustadha mufti maulana hajji`);
 
 /** What is said in place of a name to the person who presides: "Mr. President: I rise to speak." */
 const offices = setOf(`
@@ -38,7 +40,9 @@ const roles = setOf(`
   spokesperson treasurer convener convenor commander captain researcher informant
   vorsitzender vorsitzende prasident prasidentin presidente presidenta moderatrice moderateur entrevistador
   entrevistadora intervistatore befrager befragte dolmetscher journaliste animateur председатель ведущии ведущая
-  корреспондент councilor councillor voix vocero portavoz stimme`);
+  корреспондент councilor councillor voix vocero portavoz stimme lektor lektorin liturg liturgin gemeinde kantor kantorin
+  prediger predigerin pfarrer pfarrerin zelebrant lecteur lectrice celebrante assemblee pretre lectora asamblea sacerdote
+  lettore lettrice assemblea leitor leitora assembleia`);
 
 /** Words before the noun of a role: `Female Speaker 2`, `Unidentified Juror`, `One of the delegates`. */
 const roleModifiers = setOf(`
@@ -59,7 +63,8 @@ const notNames = setOf(`
   deuteronomy proverbs ecclesiastes lamentations acts romans corinthians galatians ephesians philippians colossians
   thessalonians hebrews revelation source sources attendees attending apologies subject cc bcc date place venue location
   occasion event title topic speakers agenda minutes transcript transcribed translated recorded edited tel fax email url
-  isbn issn doi disclaimer notice warning copyright credits caption summary correction clarification`);
+  isbn issn doi orden ordine ordre tagesordnung sumario sommaire disclaimer notice warning copyright credits caption
+  summary correction clarification`);
 
 /** Names of persons that alone may be a book of the Bible, a surah or a month. Folded. */
 const ambiguousAlone = setOf(`
@@ -81,6 +86,7 @@ export function kindOfName(name: string): LabelKind | undefined {
   if (/[\u0620-\u06ff]/.test(name)) return kindOfArabicName(name);
   if (frenchOffice.test(name)) return 'role';
   if (person.test(name) || somebody.test(name)) return 'role';
+  if (memberOfCortes.test(name)) return 'titled';
   const words = wordsOf(name);
   if (words.length === 0) return undefined;
   if (isFromTheFloor(name) || (isRole(words) && isRoleInSmallLetters(name))) return 'role';
@@ -99,6 +105,11 @@ export function kindOfName(name: string): LabelKind | undefined {
 const frenchOffice = pattern('u')`
   ^(?:M\.|Mme|MM\.|Mmes|Monsieur|Madame)[ ](?:le|la|les)[ ](?:vice-)?(?:président(?:e|s)?|rapporteure?|ministre|secrétaire|maire|doyenn?e?
   |garde|commissaire|juge|procureure?|avocate?|greffi(?:er|ère)|gouverneure?|directeur|directrice)(?:[ ]\p{L}[\p{L}'’-]{1,20}){0,6}$`;
+/** "El señor PRESIDENTE", "La señora IRIARTE OCHOA", "O Sr. Presidente", "A Sr.ª Ministra da Saúde". */
+const memberOfCortes = pattern('u')`
+  ^(?:(?:El|La)[ ](?:señora?|senyora?|Sra?\.|diputad[oa]|senadora?|ministr[oa]|consejer[oa])|[OA][ ](?:Sr\.ª?|Sra\.|SR\.ª?|SRA\.|señora?))
+  [ ]\p{Lu}[\p{L}’'-]+(?:[ ](?:(?:de|del|da|do|dos|das|la|las|los|y|e|i)[ ]){0,2}\p{Lu}[\p{L}’'-]*){0,7}$
+  |^El[ ]señor[ ](?:vice)?presidente$|^La[ ]señora[ ](?:vice)?presidenta$`;
 /** Somebody without a name: "OLD MAN", "Young Woman 2", "Second Boy". */
 const person = pattern('')`
   ^(?:(?:OLD|YOUNG|FIRST|SECOND|THIRD|LITTLE|TALL|ANOTHER|ELDERLY|MIDDLE-AGED|UNIDENTIFIED|UNKNOWN)[ ](?:MAN|WOMAN|BOY|GIRL
@@ -107,16 +118,29 @@ const person = pattern('')`
   |[Gg]entleman|[Cc]hild)(?:[ ]\d)?
   |(?:MAN|WOMAN|BOY|GIRL|Sister|Brother|Ustadha?|Sh[ae](?:y|i)kh|Mufti|Khatib|Maulana|Pfarrerin|Pfarrer)(?:[ ]\d)?)$`;
 
-/** Somebody without a name in the hall: "Una señora", "Eine Frau", "Un homme", "Una voce". */
-const somebody = pattern('')`
-  ^(?:
+/** Somebody without a name in the hall: "Una señora", "Eine Frau in der dritten Reihe", "Un homme au fond", "Una voce". */
+const oneOfThem = patternSource`
+  (?:
     (?:Una|La|Otra)[ ](?:señora|mujer|niña|chica|joven|hermana)|(?:Un|El|Otro)[ ](?:señor|hombre|niño|joven|hermano)
     |(?:Eine|Die)[ ](?:Frau|Dame|Stimme|Hörerin|Teilnehmerin)|(?:Ein|Der)[ ](?:Mann|Herr|Junge|Hörer|Teilnehmer)
     |(?:Une|La)[ ](?:femme|dame|voix|participante|auditrice)|(?:Un|Le)[ ](?:homme|monsieur|participant|auditeur)
     |(?:Una|La)[ ](?:signora|donna|voce|ragazza)|(?:Un|Il)[ ](?:signore|uomo|ragazzo)
     |(?:Uma|A)[ ](?:senhora|mulher|voz)|(?:Um|O)[ ](?:senhor|homem)
-    |(?:WOMAN|MAN|BOY|GIRL|VOICE|CHILD|SOMEONE|Woman|Man|Voice|Child|Someone)[ ](?:IN|FROM|in|from)[ ](?:THE[ ]|the[ ])?
-      (?:AUDIENCE|CROWD|BACK|FLOOR|GALLERY|PEWS|audience|crowd|back|floor|gallery|pews)
+  )`;
+const somebody = pattern('')`
+  ^(?:
+    ${oneOfThem}
+    |Frau|Mann|Stimme|Zuruf|Femme|Homme|Voix|Mujer|Hombre|Voz|Donna|Uomo|Voce
+  )(?:[ ](?:
+    aus[ ](?:dem|der)[ ](?:Publikum|Saal|Versammlung|Gemeinde)
+    |(?:in|aus)[ ]der[ ](?:ersten|zweiten|dritten|vierten|letzten|hinteren)[ ]Reihe
+    |(?:von[ ])?hinten|vorne|au[ ]fond|du[ ]fond|(?:dans|de)[ ]la[ ]salle|(?:du|dans[ ]le)[ ]public|au[ ](?:premier|deuxième|dernier)[ ]rang
+    |del[ ]público|(?:desde[ ]el|del|al)[ ]fondo|(?:en|de|desde)[ ]la[ ]sala|da[ ]plateia|ao[ ]fundo
+    |(?:dal|in)[ ]fondo|dal[ ]pubblico|(?:in|dalla)[ ]sala
+  ))(?:[ ]\d)?$
+  |^(?:
+    ${oneOfThem}
+    |(?:WOMAN|MAN|BOY|GIRL|VOICE|CHILD|SOMEONE)[ ](?:IN|FROM|AT)[ ](?:THE[ ])?(?:AUDIENCE|CROWD|BACK|FLOOR|GALLERY|PEWS)
   )(?:[ ]\d)?$`;
 
 /** Whether a name has a word that is no common English word: "Ines Varga", not "Morning Session". "Mark" may be a book. */
@@ -214,8 +238,17 @@ function isFromTheFloor(name: string): boolean {
 }
 
 const fromTheFloor = pattern('i')`
-  ^(?:an? |the )?(?:question|voice|comment|call|shout|member|delegate|guest|woman|man)s? (?:from|in|of|at) the[ ]
-  (?:floor|audience|gallery|hall|back|crowd|press|public|opposition|congregation)$`;
+  ^(?:an? |the |another |one )?(?:(?:audience|young|old|elderly|unidentified) )?(?:
+    question|questioner|voice|comment|call|shout|member|delegate|guest|woman|man|lady|gentleman|girl|boy|child|brother
+    |sister|student|pupil|listener|participant|visitor|speaker|heckler|person|somebody|someone|parishioner|reporter
+  )s? (?:from|in|of|at|on|near|by|with) (?:
+    (?:the|an?) (?:(?:[a-z]+ )?(?:front|back|first|second|third|fourth|fifth|last|next|red|green|blue|white|black|grey|yellow
+    |far|left|right|side|upper|public|press|visitors['’]) )?
+    (?:floor|audience|gallery|hall|back|crowd|press|public|opposition|congregation|rows?|front|rear|balcony|door|aisle|left|right
+    |middle|side|pews?|seats?|room|stairs|corner|window|scarf|hat|coat|jacket|jumper|shirt|dress|cap|tie)
+    (?: of the (?:hall|room|church|mosque|chapel|tent))?
+    |row (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)
+  )$`;
 
 function setOf(words: string): ReadonlySet<string> {
   return new Set(words.trim().split(/\s+/));
