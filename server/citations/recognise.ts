@@ -18,6 +18,7 @@ import { acceptOtherNumberings } from './otherNumberings';
 import { resolveQuery } from './query';
 import { columnMentionFinder } from './columnMentions';
 import { instrumentsIn } from './instruments';
+import { lawOfPage } from './subjectInstrument';
 import type { CitationReader } from './reader';
 import { createTitleIndex, type TitleIndex } from './titles';
 import { authorYears, worksByAuthor, type AuthorYears } from './authorYears';
@@ -77,6 +78,7 @@ function readLine(
     hasCue: cueFinder(text),
     authorYears: byAuthor,
     instruments: once(() => instrumentsIn(text, 0, text.length, titles)),
+    lawOfPage: once(() => lawOfPage(text)),
     columnMentions: once(() => columnMentions(text)),
     bibliography: [],
     dates,
@@ -114,6 +116,7 @@ function readTranscript(
     hasCue: cueFinder(view),
     authorYears: known,
     instruments: once(() => instrumentsIn(view, 0, view.length, titles)),
+    lawOfPage: once(() => lawOfPage(view)),
     columnMentions: once(() => columnMentions(view)),
     bibliography,
     dates: transcript.dates,
@@ -224,6 +227,7 @@ interface SharedOptions {
   readonly hasCue: ParseState['hasCue'];
   readonly authorYears: AuthorYears | undefined;
   readonly instruments: ParseState['instruments'];
+  readonly lawOfPage: ParseState['lawOfPage'];
   readonly columnMentions: ParseState['columnMentions'];
   readonly bibliography: readonly Span[];
   readonly dates: readonly DateMention[];
@@ -279,6 +283,7 @@ function startParse(view: string, span: Span, shared: SharedOptions, block: Bloc
     hasCue: shared.hasCue,
     authorYears: shared.authorYears,
     instruments: shared.instruments,
+    lawOfPage: shared.lawOfPage,
     columnMentions: shared.columnMentions,
     bibliography: shared.bibliography,
     dates: shared.dates,

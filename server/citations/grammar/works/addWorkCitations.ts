@@ -75,6 +75,7 @@ export function addWorkCitations(
     state.context.lastScripture = undefined;
   });
   noteInstrument(state, work, end);
+  if (isInstrument(work)) state.context.citedInstruments.add(work.key);
 }
 
 /** Keeps a law or an international document, so that "Article 29" may be of it. */

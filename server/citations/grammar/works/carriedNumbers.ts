@@ -15,6 +15,7 @@ import {
   type ParseState,
 } from '../parseState';
 import { addWorkCitations } from './addWorkCitations';
+import { readArticleNumber } from './articleNumber';
 import { readColumnPlace } from './columnPlace';
 import { readNumberedPlace } from './numberedPlace';
 import { readNestedNumbers } from './workLocus';
@@ -30,6 +31,7 @@ export function readCarriedNumbers(state: ParseState, index: number): boolean {
   if (lastSource === undefined || lastSource === 'unknown' || lastSource.block !== state.block) return false;
   if (state.isNote) return isNearLast(state, index, lastSource.key) && readPlaceInNote(state, index, lastSource.work);
   if (!isNearLast(state, index, lastSource.key)) return false;
+  if (readArticleNumber(state, index, lastSource.work)) return true;
   return readLines(state, index, lastSource.work) || readPlaceInBrackets(state, index, lastSource.work);
 }
 
