@@ -83,8 +83,12 @@ export interface CarriedContext {
     | undefined;
   /** The work with pages and columns, of Plato or Aristotle, that was cited last; `at` is the offset of its place. */
   columnWork: { readonly work: Work; readonly at: number } | undefined;
-  /** The law or international document that was named or cited last; `end` is the offset after it. */
-  instrument: { readonly work: Work; readonly block: number; readonly end: number } | undefined;
+  /**
+   * The law or international document that was named or cited last; `end` is the offset after it. With `isOneOfTwo`, its
+   * paragraph has named another one, too.
+   */
+  instrument:
+    { readonly work: Work; readonly block: number; readonly end: number; readonly isOneOfTwo: boolean } | undefined;
   /** The noun alone that stood for a law last: "the Convention". */
   instrumentNoun: { readonly type: InstrumentType; readonly block: number; readonly end: number } | undefined;
   /** Keys of the laws of which the text has cited a place. */

@@ -155,7 +155,9 @@ function nounAfter(state: ParseState, index: number): InstrumentNoun | undefined
     next++;
   }
   const after = tokens[next];
-  const isNamed = after?.kind === 'word' && (after.capital || ofNames.has(after.text));
+  const isNamed =
+    after?.kind === 'word' &&
+    (after.text === 'to' ? isNamedAfter(tokens, next) : after.capital || ofNames.has(after.text));
   if (isNamed && !isArabicScript(after.text)) return undefined;
   return { type, isUniversal: isUniversal && type === 'declaration', isSame, first: cursor, next };
 }
@@ -233,7 +235,8 @@ const maxBlocksToAmendment = 8;
 /** "Paragraph 2 of the same article", after a place of that article in this paragraph or the one before. */
 function readParagraphOfSameArticle(state: ParseState, { divisions, first, next }: DivisionSequence): boolean {
   const { lastPlace } = state.context;
-  if (divisions.length > 1 || lastPlace === undefined || state.block - lastPlace.block > 1) return false;
+  if (divisions.length > 1 || lastPlace === undefined || state.block - lastPlace.block > maxBlocksToSection)
+    return false;
   const work = state.titles.workOfKey(lastPlace.work);
   const [article] = lastPlace.levels;
   if (work === undefined || !isInstrument(work) || !/^(?:article|section)$/.test(article?.kind ?? '')) return false;
@@ -271,6 +274,9 @@ function endsAlone(state: ParseState, index: number): boolean {
   if (token === undefined) return true;
   if (token.kind === 'mark') {
     const after = state.tokens[index + 1];
+    // "Article 27, CRC"
+    if (token.text === ',' && after?.capital === true && /^\p{Lu}{3,}$/u.test(state.view.slice(after.start, after.end)))
+      return false;
     if (token.text === ':' && after?.spaced === true) return true;
     return isReferenceEnd(state, index) && !(token.text === '.' && after?.kind === 'number' && !after.spaced);
   }

@@ -1,5 +1,5 @@
 import type { Work } from '../../citation';
-import { instrumentType, type InstrumentType } from '../../instruments';
+import { instrumentType, isNamedAfter, universalWords, type InstrumentType } from '../../instruments';
 import { readDivisions } from '../divisions';
 import { isAnyMark, isNumber, textMatches, tokenSpan, type ParseState } from '../parseState';
 import { addWorkCitations, noteInstrument } from './addWorkCitations';
@@ -40,6 +40,17 @@ export function datedInstrumentAt(
   return work === undefined ? undefined : { work, next: index + 3 };
 }
 
+/** "The Universal Declaration", «Declaración Universal», without the rest of its title. */
+function universalDeclarationAt(state: ParseState, index: number): ReturnType<typeof datedInstrumentAt> {
+  const { tokens } = state;
+  if (!tokens[index].capital || typeOfNoun(tokens[index].text) !== 'declaration') return undefined;
+  const isAfter = universalWords.has(tokens[index + 1]?.text ?? '');
+  const next = isAfter ? index + 2 : index + 1;
+  const isNamed = isNamedAfter(tokens, next) || (!isAfter && !universalWords.has(tokens[index - 1]?.text ?? ''));
+  const work = isNamed ? undefined : state.titles.workOfKey('udhr');
+  return work === undefined ? undefined : { work, next };
+}
+
 /** Whether a folded word is a noun for a law, with or without a French article. */
 export function isInstrumentNoun(text: string): boolean {
   return typeOfNoun(text) !== undefined;
@@ -51,13 +62,14 @@ function typeOfNoun(text: string): InstrumentType | undefined {
 
 /** Reads "Déclaration de 1789, art. 14"; without an article, later ones may be of it, or of "the Convention". */
 export function readDatedInstrument(state: ParseState, index: number): boolean {
-  const found = datedInstrumentAt(state, index);
+  const found = datedInstrumentAt(state, index) ?? universalDeclarationAt(state, index);
   if (found === undefined) {
     noteInstrumentNoun(state, index);
     return false;
   }
   const { work, next } = found;
-  const span = tokenSpan(state, index, next);
+  const isBefore = universalWords.has(state.tokens[index - 1]?.text ?? '');
+  const span = tokenSpan(state, isBefore ? index - 1 : index, next);
   const sequence = readDivisions(state, placeAfter(state, next));
   if (sequence?.divisions.every(({ kind }) => work.divisions.includes(kind)) === true) {
     addWorkCitations(state, work, sequence.divisions, { start: span.start, work: span });

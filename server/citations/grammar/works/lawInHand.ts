@@ -15,6 +15,8 @@ interface NamedLaw {
   readonly work: Work;
   readonly block: number;
   readonly end: number;
+  /** Whether its paragraph has named another one, too. */
+  readonly isOneOfTwo?: boolean;
 }
 
 /** The law that was named or cited last, in one of the last paragraphs: by default in this or the one before. */
@@ -94,7 +96,10 @@ export function lawOfArticleAlone(state: ParseState, index: number, hasSign: boo
   const last = lastInstrument(state);
   const court = conventionOfCourt(state);
   const isOfLast = (): boolean =>
-    last !== undefined && start - last.end <= maxDistance && !namesOtherSource(state, last.work, last.end, start);
+    last !== undefined &&
+    (last.block === state.block || last.isOneOfTwo !== true) &&
+    start - last.end <= maxDistance &&
+    !namesOtherSource(state, last.work, last.end, start);
   if (court === undefined) return !isInReference(state, index) && isOfLast() ? last?.work : undefined;
   const blockStart = state.tokens[0].start;
   const isOther = last !== undefined && last.work !== court;
