@@ -17,7 +17,7 @@ import { bookStart, headOfBook } from './addBook';
 import { hasBookCue, mayBeScore, needsCue } from './bookCues';
 import type { BookMatch } from './bookMatch';
 import { bookEndingBefore } from './bookNames';
-import { maxVerseOfBible, readMoreChapters, readWholeChapter } from './wholeChapter';
+import { lastOfChapter, maxVerseOfBible, readMoreChapters, readWholeChapter } from './wholeChapter';
 
 const bibleOptions: ChapterVerseOptions = { maxVerse: maxVerseOfBible };
 
@@ -70,21 +70,6 @@ function mayBePope(state: ParseState, { book }: BookMatch, index: number, chapte
   if (isInReference(state, index)) return false;
   const isSentenceEnd = isMark(state, index + 1, '.') && state.tokens[index + 2]?.spaced === true;
   return chapter > book.verses.length || (isSentenceEnd && state.language.code !== 'en');
-}
-
-/**
- * Index of the last token of a chapter: that of its number, or the bracket after the number that the psalm has in other
- * Bibles: "Ps 84 [85], 11", "Psalm 23 (22):4". The key has the first number.
- */
-function lastOfChapter(state: ParseState, match: BookMatch, index: number): number {
-  const other = state.tokens[index + 2];
-  const isPair =
-    match.book.osis === 'ps' &&
-    isAnyMark(state, index + 1, '[(') &&
-    isNumber(state, index + 2) &&
-    Math.abs(other.value - state.tokens[index].value) === 1 &&
-    isAnyMark(state, index + 3, '])');
-  return isPair ? index + 3 : index;
 }
 
 /**

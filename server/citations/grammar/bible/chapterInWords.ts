@@ -78,7 +78,18 @@ function verseInWords(state: ParseState, match: BookMatch, chapter: NumberRange)
   const comma = isAnyMark(state, chapter.next, ',:');
   const verse = readNumberWords(state, comma ? chapter.next + 1 : chapter.next);
   if (verse === undefined || verse.from > match.book.verses[chapter.from - 1]) return undefined;
-  return mayEnd(state, verse.next) && !isListOfNumbers(state, verse.next) ? verse : undefined;
+  const whole = withRangeInWords(state, verse, match.book.verses[chapter.from - 1]);
+  return mayEnd(state, whole.next) && !isListOfNumbers(state, whole.next) ? whole : undefined;
+}
+
+/** Verses up to "eighteen" in "ten through eighteen". */
+function withRangeInWords(state: ParseState, verse: NumberRange, last: number): NumberRange {
+  const { text } = state.tokens[verse.next] ?? { text: '' };
+  if (!/^(?:to|through|thru|till|until)$/.test(text) && !state.language.to.has(text)) return verse;
+  const end = readNumberWords(state, verse.next + 1);
+  return end === undefined || end.from <= verse.from || end.from > last
+    ? verse
+    : { from: verse.from, to: end.from, start: verse.start, end: end.end, next: end.next };
 }
 
 /** Whether another number in words follows a comma or "and": "Mark six, eight and ten". */
