@@ -1,6 +1,7 @@
 import { bookStart, headOfBook } from './bible/addBook';
 import { bookEndingBefore } from './bible/bookNames';
 import { maxVerseOfBible } from './bible/wholeChapter';
+import { readChapterOfSameBook } from './carried/sameBook';
 import { readMentionedSource } from './carried/mentionedSource';
 import { readChapterVerse, readChapterVerseList } from './chapterVerse';
 import { readDivisionWord } from './divisionWords';
@@ -26,6 +27,7 @@ export function readFromDivisionWord(state: ParseState, index: number): boolean 
   const sequence = readDivisions(state, index);
   if (sequence === undefined || sequence.first < state.consumedTo) return false;
   return (
+    readChapterOfSameBook(state, sequence) ||
     readAfterSource(state, sequence) ||
     readBeforeAbbreviation(state, sequence) ||
     readBeforeSource(state, sequence) ||

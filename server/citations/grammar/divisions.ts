@@ -1,5 +1,6 @@
 import type { DivisionKind, Work } from '../citation';
 import type { Level } from '../key';
+import { bookStartingAt } from './bible/bookNames';
 import { divisionRank, isElided, readDivisionWord } from './divisionWords';
 import { isAnd, nextListItem, readRange, readRangeList, type NumberRange } from './numbers';
 import { ordinalEndingAt, readNumberWordList, readRoman } from './numerals';
@@ -43,6 +44,7 @@ export function readDivisions(state: ParseState, index: number): DivisionSequenc
     const more = bare ?? readDivision(state, skipJoiner(state, next));
     if (
       more === undefined ||
+      (more !== bare && isBookOfBible(state, skipJoiner(state, next), more.division)) ||
       divisions.some(
         ({ kind }) => kind === more.division.kind || divisionRank[kind] === divisionRank[more.division.kind],
       )
@@ -77,6 +79,13 @@ export function readParagraphOfArticle(
   if (isMark(state, after, '(') && !state.tokens[after].spaced && isMark(state, after + 2, ')')) after += 3;
   const { start } = state.tokens[next];
   return { division: { kind: 'paragraph', numbers: [item], start, end: state.tokens[after - 1].end }, next: after };
+}
+
+/** Whether a division is the name of a book of the Bible: "capítulo 21 del primer libro de los Reyes". */
+function isBookOfBible(state: ParseState, word: number, { kind }: NumberedDivision): boolean {
+  if (kind !== 'book') return false;
+  const ordinal = ordinalEndingAt(state, word - 1);
+  return ordinal !== undefined && bookStartingAt(state, ordinal.first) !== undefined;
 }
 
 /** Reads "§ 4", "§ 3 (c)" or "§§ 1, 3 and 4": the paragraphs of an article. */

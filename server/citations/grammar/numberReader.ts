@@ -51,7 +51,8 @@ function readBareChapterVerse(state: ParseState, index: number): boolean {
   if (!versesExist(reference)) return false;
   const { topic, citesQuran } = state.context;
   const blockTopic = topic !== undefined && topic.block === state.block ? topic.work : undefined;
-  if (blockTopic === 'bible') return false;
+  const isAfterQuran = isInBracketsAfterQuran(state, index);
+  if (blockTopic === 'bible' && !isAfterQuran) return false;
   const alone = isInReference(state, index) && fillsListItem(state, index, next);
   const afterVerseWord = followsVerseWord(state, index);
   const cuedInProse =
@@ -64,6 +65,7 @@ function readBareChapterVerse(state: ParseState, index: number): boolean {
     alone &&
     !isNearScoreWord(state, index) &&
     (blockTopic === 'quran' ||
+      isAfterQuran ||
       (citesQuran && (state.isNote || afterVerseWord || followsQuotation(state, index))) ||
       (blockTopic === undefined && afterVerseWord));
   const ofVerse = !cuedInProse && !inBrackets && isNumberOfVerse(state, index, next) && !isClockTime(state, reference);
@@ -75,6 +77,18 @@ function readBareChapterVerse(state: ParseState, index: number): boolean {
   state.consumedTo = next;
   return true;
 }
+
+/** Whether brackets follow a citation of the Qur'an in the same paragraph, and no book of the Bible is named between. */
+function isInBracketsAfterQuran(state: ParseState, index: number): boolean {
+  const last = state.candidates[state.candidates.length - 1];
+  if (last === undefined || !last.key.startsWith('quran:') || !isMark(state, index - 1, '(')) return false;
+  const { namedBook } = state.context;
+  const isBookNamed = namedBook?.block === state.block && namedBook.start >= last.end;
+  return !isBookNamed && state.tokens[index].start - last.end <= maxDistanceToBrackets;
+}
+
+/** Chosen by hand: a few sentences. In UTF-16 units. */
+const maxDistanceToBrackets = 500;
 
 /** Whether "It also says in 1:3" follows a verse of a book of the Bible in the same paragraph. */
 function followsLastBook(state: ParseState, index: number, reference: ChapterVerse): boolean {

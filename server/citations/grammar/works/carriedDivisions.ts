@@ -5,7 +5,9 @@ import { levelRank, readDivisions } from '../divisions';
 import { nextListItem, readRange, readRangeList } from '../numbers';
 import { isInReference, isMark, isNumber, isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addWorkCitations, levelsOutside } from './addWorkCitations';
-import { readNestedNumbers, singleDivision, suitsWork, type WorkLocus } from './workLocus';
+import { suitsWork } from './locusAfterDescription';
+import { readNestedNumbers, singleDivision } from './workLocus';
+import type { WorkLocus } from './workPlace';
 
 /**
  * Reads further places in the same work, listed after a citation: "; p. 170", ", vol. 3, p. 5", "and Letter 53", ";

@@ -13,7 +13,8 @@ import {
   type ParseState,
 } from '../parseState';
 import { hasAuthor } from './authorCue';
-import { skipQuotes, type WorkLocus } from './workLocus';
+import { skipQuotes } from './workLocus';
+import type { WorkLocus } from './workPlace';
 
 /**
  * Whether a usual word with a place is a title: in brackets and notes before divisions of the work, and in prose before

@@ -46,7 +46,8 @@ const quranCues = wordSet('quran qur quranic koran kur coran corano alcoran sura
 
 /** Whether a division is one of the work, and other things at this place have none. */
 function isOwn(state: ParseState, { divisions }: Work, kind: DivisionKind, first: number): boolean {
-  const isPlace = kind === 'question' ? divisions[0] === kind : kind === 'line' && divisions.includes(kind);
+  const isPlace =
+    kind === 'question' ? divisions[0] === kind : /^(?:line|tale)$/.test(kind) && divisions.includes(kind);
   if (isPlace) return !textMatches(state, first - 1, /^(?:on|my|our|your|this|that|the|a|an|next|last|same)$/);
   const isListed = textMatches(state, first - 1, /^(?:see|also|cf|compare|and|auch|aussi|anche|vgl|voir)$/);
   return state.isNote && isListed && kind === 'chapter' && divisions[0] === kind;
@@ -75,6 +76,8 @@ function endsAlone(state: ParseState, index: number): boolean {
   const token = state.tokens[index];
   if (token === undefined || isReferenceEnd(state, index)) return true;
   if (token.kind !== 'word' || token.capital) return false;
+  // «حکایت پنجم آن را بخوانید»
+  if (/^(?:ان|را|است|هم)$/.test(token.text)) return true;
   if (textMatches(state, index, /^(?:of|in|from)$/) || state.language.of.has(token.text)) return false;
   return isAnd(state, index) || isWordAfterReference(state, index) || isNeverCounted(state, index);
 }
