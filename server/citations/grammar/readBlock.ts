@@ -143,6 +143,8 @@ function readTitleAt(state: ParseState, index: number): boolean {
   const title = state.titles.startingAt(state.tokens, index);
   if (title === undefined || isBookBeforeNumber(state, index)) return false;
   if (readTitle(state, title)) return true;
+  // "Cassian, Conference 5": the title begins with the author.
+  if (title.next > index + 1 && readShortTitle(state, title.next - 1)) return true;
   if (title.next > index + 1 && !hasSurahWord(state, index + 1, title.next)) state.consumedTo = title.next;
   return false;
 }

@@ -34,7 +34,7 @@ export function readChapterInWords(state: ParseState, index: number): boolean {
   const next = verse?.next ?? chapter.next;
   const isName = needsCue(state, match);
   if ((isName && state.tokens[index].capital) || mayCount(state, match, chapter, next)) return false;
-  const isSure = !isName && !isPeople(state, match);
+  const isSure = (!isName && !isPeople(state, match)) || (verse?.to !== undefined && isAfterBible(state));
   if (match.ambiguous && verse === undefined && isNearAge(state, match.first, next)) return false;
   if (!isSure && !hasBookCue(state, match, next) && !isPlaceInBibleTalk(state, match, verse)) return false;
   if (!mayEnd(state, next) || isListOfNumbers(state, next)) return false;
@@ -49,6 +49,11 @@ export function readChapterInWords(state: ParseState, index: number): boolean {
   addScriptureCitations(state, source, [place], { ...headOfBook(state, match), division });
   state.consumedTo = next;
   return true;
+}
+
+/** Whether the paragraph has cited the Bible: "Judges nine, eight to fifteen" after it is a place, too. */
+function isAfterBible({ context: { lastScripture }, block }: ParseState): boolean {
+  return lastScripture?.work === 'bible' && lastScripture.block === block;
 }
 
 /**

@@ -32,6 +32,7 @@ export function readCarriedNumbers(state: ParseState, index: number): boolean {
   if (state.isNote) return isNearLast(state, index, lastSource.key) && readPlaceInNote(state, index, lastSource.work);
   if (!isNearLast(state, index, lastSource.key)) return false;
   if (readArticleNumber(state, index, lastSource.work)) return true;
+  if (readDecimalInHand(state, index, lastSource.work)) return true;
   return readLines(state, index, lastSource.work) || readPlaceInBrackets(state, index, lastSource.work);
 }
 
@@ -56,6 +57,23 @@ function readPlaceInBrackets(state: ParseState, index: number, key: string): boo
   const isDecimal = /\p{Nd}\.\p{Nd}/u.test(state.view.slice(last.start, last.end));
   return isDecimal && isMark(state, close, ')') && addNestedPlace(state, index, key, close);
 }
+
+/**
+ * Reads "with 6.44 beside it" and "it ought to be 7.9" after a place that is written so, or after a book: a word that leads to
+ * a place stands before it. "At 9.30" may be a time.
+ */
+function readDecimalInHand(state: ParseState, index: number, key: string): boolean {
+  const work = state.titles.workOfKey(key);
+  if (work?.divisions[0] !== 'book' || work.columns !== undefined || !isMark(state, index + 1, '.')) return false;
+  const last = state.candidates[state.candidates.length - 1];
+  const cited = state.view.slice(last.start, last.end);
+  if (!/[\p{Nd}IVX]\.\p{Nd}|[IVX]$/u.test(cited) || !textMatches(state, index - 1, wordsBeforeDecimal)) return false;
+  const minutes = state.view.slice(state.tokens[index + 2]?.start, state.tokens[index + 2]?.end);
+  const mayBeTime = /^[0-5][05]$/.test(minutes) && state.tokens[index].value <= 24;
+  return !mayBeTime && !isNearScoreWord(state, index) && addNestedPlace(state, index, key);
+}
+
+const wordsBeforeDecimal = /^(?:with|at|in|and|see|also|compare|cf|be|is|then|mit|bei|avec|con)$/;
 
 /** Whether the last citation is the last source, and nothing between it and a token names another text. */
 function isNearLast(state: ParseState, index: number, key: string): boolean {

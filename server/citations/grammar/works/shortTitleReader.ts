@@ -24,8 +24,10 @@ import type { WorkLocus } from './workPlace';
  */
 export function readShortTitle(state: ParseState, index: number): boolean {
   const { text, capital, start, end } = state.tokens[index];
-  const rows = capital ? shortTitles.get(text) : undefined;
-  if (rows === undefined || isPartOfName(state, index)) return false;
+  const named = capital ? shortTitles.get(text) : undefined;
+  if (named === undefined || isPartOfName(state, index)) return false;
+  const numbered = named.filter(({ number }) => number !== undefined && isNumberBefore(state, index, number));
+  const rows = numbered.length > 0 ? numbered : named.filter(({ number }) => number === undefined);
   const row = rows.length === 1 ? rows[0] : rowOfAuthor(state, rows, index);
   const work = row === undefined || !isMeant(state, row, index) ? undefined : state.titles.workOfKey(row.key);
   if (row === undefined || work === undefined) return false;
@@ -53,8 +55,7 @@ function rowOfAuthor(state: ParseState, rows: readonly ShortTitle[], index: numb
 }
 
 /** Whether the author is named: in the paragraph, or somewhere for a name that is unusual or stands in a note. */
-function isMeant(state: ParseState, { authors, isUnusual, number }: ShortTitle, index: number): boolean {
-  if (number !== undefined && !isNumberBefore(state, index, number)) return false;
+function isMeant(state: ParseState, { authors, isUnusual }: ShortTitle, index: number): boolean {
   if (isUnusual || isInReference(state, index)) return state.hasCue(authors);
   for (let cursor = index - 1; cursor >= Math.max(0, index - maxTokensFromAuthor); cursor--)
     if (authors.has(state.tokens[cursor].text)) return true;

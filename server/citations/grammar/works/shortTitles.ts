@@ -27,7 +27,8 @@ interface Row extends Partial<Omit<ShortTitle, 'authors'>> {
 const rows: readonly Row[] = [
   { key: 'seneca-letters', names: 'letter epistle', authors: 'seneca senecas lucilius' },
   { key: 'seneca-letters', names: 'ep', authors: 'seneca senecas', isAbbreviation: true },
-  { key: 'epictetus-handbook', names: 'encheiridion enchiridion handbook', authors: 'epictetus' },
+  { key: 'epictetus-handbook', names: 'encheiridion', authors: 'epictetus', isUnusual: true },
+  { key: 'epictetus-handbook', names: 'enchiridion handbook', authors: 'epictetus' },
   { key: 'meditations', names: 'marcus', authors: 'aurelius meditations', isUnusual: true },
   { key: 'apologeticus', names: 'apol', authors: 'tertullian tertullians', isAbbreviation: true },
   { key: 'first-apology', names: 'apol', authors: 'justin', isAbbreviation: true, number: 1 },
@@ -39,7 +40,7 @@ const rows: readonly Row[] = [
   { key: 'consolation', names: 'consolation', authors: 'boethius', word: /^(?:prose|metrum|poem)$/ },
   { key: 'hermas', names: 'hermas', authors: 'hermas', isUnusual: true },
   { key: 'leviathan', names: 'leviathan', authors: 'hobbes', isUnusual: true },
-  { key: 'federalist', names: 'fed', authors: 'federalist madison publius' },
+  { key: 'federalist', names: 'fed', authors: 'federalist publius', isUnusual: true },
   { key: 'gita', names: 'gita', authors: 'gita krishna arjuna bhagavad', isUnusual: true },
   { key: 'kural', names: 'kural', authors: 'kural tirukkural valluvar', isUnusual: true },
 ];

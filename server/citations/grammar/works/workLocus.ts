@@ -13,6 +13,7 @@ import {
   textMatches,
   type ParseState,
 } from '../parseState';
+import { hasAuthor } from './authorCue';
 import { readLocusAfterDescription } from './locusAfterDescription';
 import { chapterAndVerse, withInnerPlace } from './innerPlace';
 import { readRomanBooks } from './romanBooks';
@@ -65,7 +66,7 @@ function readLocus(state: ParseState, index: number, work: Work, wordRequired: b
     withHadithNumber(state, readDivisions(state, tokenIndex), work) ??
     readOrdinalDivision(state, tokenIndex) ??
     readNestedNumbers(state, tokenIndex, work, wordRequired) ??
-    (wordRequired ? undefined : readRomanBooks(state, tokenIndex, work)) ??
+    (wordRequired && !hasAuthor(state, work) ? undefined : readRomanBooks(state, tokenIndex, work)) ??
     readUnlabelledNumbers(state, tokenIndex, work, wordRequired);
   return withInnerPlace(state, tokenIndex, work, locus);
 }
