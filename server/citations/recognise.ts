@@ -138,7 +138,8 @@ function readTranscript(
     // A note without a citation may name a source that no table knows.
     if (cited.length === 0 && /\p{L}/u.test(view.slice(note.body.start, note.body.end)))
       noteContext.lastSource = 'unknown';
-    const citesScripture = cited.length > 0 || noteContext.lastScripture !== lastScripture;
+    const citesScripture =
+      !repeatsOnly(view, note) && (cited.length > 0 || noteContext.lastScripture !== lastScripture);
     return noteContext.lastSource === lastSource
       ? undefined
       : {
@@ -193,6 +194,11 @@ function once<T>(find: () => T): () => T {
 /** Whether a note only compares, "Cf. Rom 8:3": behind its mark, "verse 20" may be one of this chapter or of the text's. */
 function comparesOnly(view: string, { body }: Note): boolean {
   return comparing.test(view.slice(body.start, Math.min(body.end, body.start + 20)));
+}
+
+/** Whether a note says only where a verse stands, too: "Repeated in 6:152". The text's "verse 6" is none of that surah. */
+function repeatsOnly(view: string, { body }: Note): boolean {
+  return /^\s{0,3}(?:repeated|likewise) in /i.test(view.slice(body.start, Math.min(body.end, body.start + 20)));
 }
 
 const comparing = /^\s{0,3}(?:cfr?|vgl|comp|see also|compare|siehe auch|voir aussi|véase también|vedi anche)(?=[ .:])/i;

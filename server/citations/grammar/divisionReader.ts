@@ -12,6 +12,7 @@ import { addScriptureCitations } from './scripture/addScriptureCitations';
 import { placesOfChapterVerses, theQuran } from './scripture/scripturePlace';
 import { readBeforeSource, skipConnector } from './sourceAfterDivision';
 import { readArticle } from './works/articleReader';
+import { readLinesOfPoet } from './works/linesOfPoet';
 import { readDivisionInHand } from './works/divisionInHand';
 import { readBeforeAbbreviation } from './works/abbreviationReader';
 import { readAfterSource, sourceEndBefore } from './sourceBeforeDivision';
@@ -34,6 +35,7 @@ export function readFromDivisionWord(state: ParseState, index: number): boolean 
     readArticle(state, sequence) ||
     readMentionedSource(state, sequence) ||
     readDivisionInHand(state, sequence) ||
+    readLinesOfPoet(state, sequence) ||
     skipUnknownSource(state, sequence)
   );
 }

@@ -2,6 +2,7 @@ import { isArabicScript } from '../../tokenize';
 import { isTimeOrCount } from '../falsePositives';
 import { isAnd, isWordAfterReference, type NumberRange } from '../numbers';
 import { isAnyMark, isMark, isReferenceEnd, textMatches, type ParseState } from '../parseState';
+import { wordSet } from '../../wordSet';
 import { theQuran, versesIn } from '../scripture/scripturePlace';
 import { isSurahWord, quranNameFrom } from './quranName';
 import type { SurahNameMatch } from './surahName';
@@ -64,8 +65,14 @@ function isBehindDash(state: ParseState, name: SurahNameMatch, next: number): bo
   const last = state.candidates[state.candidates.length - 1];
   if (last === undefined || !last.key.startsWith('quran:') || !isAnyMark(state, name.first - 1, '-')) return false;
   const isEnd = next === state.tokens.length || isAnyMark(state, next, '.!?;');
-  return isEnd && state.tokens[name.first].spaced && name.start - last.end <= maxDistanceToDash;
+  if (!isEnd || !state.tokens[name.first].spaced || name.start - last.end > maxDistanceToDash) return false;
+  // "To my brother — Yunus, 99": only a sentence that may be a verse.
+  const before = state.tokens.slice(Math.max(0, name.first - maxTokensOfVerse), name.first);
+  return before.some(({ text }) => wordsOfVerses.has(text));
 }
+
+const wordsOfVerses = wordSet('god lord allah say says said recite recites recited verse verses');
+const maxTokensOfVerse = 30;
 
 /** Chosen by hand: a few sentences. In UTF-16 units. */
 const maxDistanceToDash = 400;

@@ -68,12 +68,15 @@ function readDecimalInHand(state: ParseState, index: number, key: string): boole
   const last = state.candidates[state.candidates.length - 1];
   const cited = state.view.slice(last.start, last.end);
   if (!/[\p{Nd}IVX]\.\p{Nd}|[IVX]$/u.test(cited) || !textMatches(state, index - 1, wordsBeforeDecimal)) return false;
+  const isBe = textMatches(state, index - 1, /^be$/);
+  if (isBe && !(textMatches(state, index - 2, /^to$/) || textMatches(state, index - 2, /^should$/))) return false;
   const minutes = state.view.slice(state.tokens[index + 2]?.start, state.tokens[index + 2]?.end);
   const mayBeTime = /^[0-5][05]$/.test(minutes) && state.tokens[index].value <= 24;
+  if (textMatches(state, index + 3, /^(?:per|times|million|billion|thousand)$/)) return false;
   return !mayBeTime && !isNearScoreWord(state, index) && addNestedPlace(state, index, key);
 }
 
-const wordsBeforeDecimal = /^(?:with|at|in|and|see|also|compare|cf|be|is|then|mit|bei|avec|con)$/;
+const wordsBeforeDecimal = /^(?:with|at|in|see|also|compare|cf|be|mit|bei|avec|con)$/;
 
 /** Whether the last citation is the last source, and nothing between it and a token names another text. */
 function isNearLast(state: ParseState, index: number, key: string): boolean {

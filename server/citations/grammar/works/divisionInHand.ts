@@ -1,5 +1,6 @@
 import { firstEndingAfter } from '../../../text/span';
 import type { DivisionKind, Work } from '../../citation';
+import { isInstrument } from '../../instruments';
 import { hasSourceNoun } from '../carried/antecedent';
 import { readDivisions, type DivisionSequence } from '../divisions';
 import { isAnd, isNeverCounted, isWordAfterReference } from '../numbers';
@@ -14,8 +15,9 @@ import { addWorkCitations, levelsOutside } from './addWorkCitations';
 export function readDivisionInHand(state: ParseState, sequence: DivisionSequence): boolean {
   const { lastPlace } = state.context;
   const [{ kind, start }] = sequence.divisions;
-  if (sequence.divisions.length > 1 || lastPlace === undefined) return false;
+  if (lastPlace === undefined) return false;
   const work = state.titles.workOfKey(lastPlace.work);
+  if (sequence.divisions.length > 1) return work !== undefined && readWholePlaceInHand(state, work, sequence);
   if (work === undefined || !isOwn(state, work, kind, sequence.first) || mayBeSurah(state, sequence)) return false;
   if (state.block - lastPlace.block > (state.isNote ? 0 : maxBlocks) || !endsAlone(state, sequence.next)) return false;
   if (!isNearLast(state, sequence.first, lastPlace)) return false;
@@ -23,6 +25,26 @@ export function readDivisionInHand(state: ParseState, sequence: DivisionSequence
   if (outer.length < work.divisions.indexOf(kind)) return false;
   addWorkCitations(state, work, sequence.divisions, { start, form: 'carried', outer });
   state.consumedTo = sequence.next;
+  return true;
+}
+
+/**
+ * Reads "book 14, chapter 9" or "chapter three, verses twenty and twenty-one" after a place in a work that is divided so: all its
+ * divisions from the outermost on.
+ */
+function readWholePlaceInHand(state: ParseState, work: Work, { divisions, first, next }: DivisionSequence): boolean {
+  const { lastPlace } = state.context;
+  const isOfWork =
+    /^(?:book|chapter)$/.test(work.divisions[0]) &&
+    divisions.every(({ kind }, level) => kind === work.divisions[level]) &&
+    divisions.every(({ kind, numbers }) =>
+      numbers.every(({ from, to }) => (to ?? from) <= (work.limits?.[kind] ?? 0) || kind !== work.divisions[0]),
+    );
+  if (!isOfWork || lastPlace === undefined || state.block - lastPlace.block > 1 || !endsAlone(state, next))
+    return false;
+  if (!isNearLast(state, first, lastPlace)) return false;
+  addWorkCitations(state, work, divisions, { start: divisions[0].start, form: 'carried' });
+  state.consumedTo = next;
   return true;
 }
 
@@ -45,10 +67,14 @@ const lastSurah = 114;
 const quranCues = wordSet('quran qur quranic koran kur coran corano alcoran surah surahs sura suras قران القران');
 
 /** Whether a division is one of the work, and other things at this place have none. */
-function isOwn(state: ParseState, { divisions }: Work, kind: DivisionKind, first: number): boolean {
+function isOwn(state: ParseState, work: Work, kind: DivisionKind, first: number): boolean {
+  const { divisions } = work;
   const isPlace =
     kind === 'question' ? divisions[0] === kind : /^(?:line|tale)$/.test(kind) && divisions.includes(kind);
-  if (isPlace) return !textMatches(state, first - 1, /^(?:on|my|our|your|this|that|the|a|an|next|last|same)$/);
+  // "Article XX adds", after "Article VI of the Thirty-nine Articles"
+  const isArticle = kind === 'article' && divisions[0] === kind && !isInstrument(work) && state.tokens[first].capital;
+  if (isPlace || isArticle)
+    return !textMatches(state, first - 1, /^(?:on|my|our|your|this|that|the|a|an|next|last|same)$/);
   const isListed = textMatches(state, first - 1, /^(?:see|also|cf|compare|and|auch|aussi|anche|vgl|voir)$/);
   return state.isNote && isListed && kind === 'chapter' && divisions[0] === kind;
 }
@@ -75,6 +101,7 @@ const maxTokens = 80;
 function endsAlone(state: ParseState, index: number): boolean {
   const token = state.tokens[index];
   if (token === undefined || isReferenceEnd(state, index)) return true;
+  if (token.text === ':' && state.tokens[index + 1]?.kind === 'word') return true;
   if (token.kind !== 'word' || token.capital) return false;
   // «حکایت پنجم آن را بخوانید»
   if (/^(?:ان|را|است|هم)$/.test(token.text)) return true;

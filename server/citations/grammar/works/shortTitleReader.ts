@@ -32,10 +32,22 @@ export function readShortTitle(state: ParseState, index: number): boolean {
   const work = row === undefined || !isMeant(state, row, index) ? undefined : state.titles.workOfKey(row.key);
   if (row === undefined || work === undefined) return false;
   const locus = placeAfter(state, index + 1, work, row);
-  if (locus === undefined || !isInside(state, work, locus)) return false;
+  if (locus === undefined || !isInside(state, work, locus) || !isSure(state, row, locus, index)) return false;
   addWorkCitations(state, work, locus.divisions, { start: startOf(state, row, index, start), work: { start, end } });
   state.consumedTo = locus.next;
   return true;
+}
+
+/**
+ * Whether a usual word with one number is a title: it stands behind a mark, and a mark follows. A name with a decimal needs
+ * the mark that follows.
+ */
+function isSure(state: ParseState, row: ShortTitle, { divisions, next }: WorkLocus, index: number): boolean {
+  if (textMatches(state, index - 1, /^(?:the|this|a|my|our|his|her|their)$/) && !row.isUnusual) return false;
+  const isEnd = isReferenceEnd(state, next) || isMark(state, next, ':');
+  if (row.key === 'meditations') return isEnd || !/^\p{Nd}/u.test(state.view.slice(divisions[0].start));
+  if (row.isUnusual || row.isAbbreviation || row.word !== undefined || divisions.length > 1) return true;
+  return isEnd && isAnyMark(state, index - 1, ',;(—-"*_');
 }
 
 /** Whether another name goes before a short one: "Grand Prince 5", "St Marcus 2.1". */
