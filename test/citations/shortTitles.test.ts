@@ -70,6 +70,36 @@ describe('a short name of a work', () => {
     ]));
 });
 
+describe('chapters of a work in hand', () => {
+  it('are read near a cited one, or after the short name of a rule', () =>
+    checkCited([
+      [
+        'I take us to Saint Benedict and his monks. In chapter 23 of the Rule he warns, and only in chapter 28 does he cut. Chapter 27, between, is the doctor.',
+        'chapter 23 of the Rule → rule-benedict:23',
+        'chapter 28 → rule-benedict:28',
+        'Chapter 27 → rule-benedict:27',
+      ],
+      [
+        'Hobbes wrote Leviathan, chapter 13, and then chapter 17 turns.',
+        'Leviathan, chapter 13 → leviathan:chapter:13',
+        'chapter 17 → leviathan:chapter:17',
+      ],
+    ]));
+
+  it('are none where another book may be meant', () =>
+    checkCited([
+      ['Pope Benedict came. In chapter 5 of the Rule nothing is said (Rule, chapter 5).'],
+      [
+        'Hobbes wrote Leviathan, chapter 13, and my own book says in chapter 20 that he is wrong.',
+        'Leviathan, chapter 13 → leviathan:chapter:13',
+      ],
+      [
+        'Hobbes wrote Leviathan, chapter 13. Chapter 40 is mine, and our chapter 14 of the union met.',
+        'Leviathan, chapter 13 → leviathan:chapter:13',
+      ],
+    ]));
+});
+
 describe('places that are joined by a comma', () => {
   it('are lines, verses or parts of a paragraph', () =>
     checkCited([

@@ -114,7 +114,7 @@ function readFromWord(state: ParseState, index: number): boolean {
   if (has(bits, starts.declaration) && readDatedInstrument(state, index)) return true;
   if (has(bits, starts.clause) && readClauseOfLaw(state, index)) return true;
   if (has(bits, starts.tractate) && readTractate(state, index)) return true;
-  if (readShortTitle(state, index)) return true;
+  if (readShortTitle(state, index) || readMencius(state, index)) return true;
   if (readAbbreviation(state, index)) return true;
   if (has(bits, starts.number) && readNumberOfWork(state, index)) return true;
   const consumed = state.consumedTo;

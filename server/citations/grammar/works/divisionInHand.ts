@@ -73,11 +73,26 @@ function isOwn(state: ParseState, work: Work, kind: DivisionKind, first: number)
     kind === 'question' ? divisions[0] === kind : /^(?:line|tale)$/.test(kind) && divisions.includes(kind);
   // "Article XX adds", after "Article VI of the Thirty-nine Articles"
   const isArticle = kind === 'article' && divisions[0] === kind && !isInstrument(work) && state.tokens[first].capital;
-  if (isPlace || isArticle)
+  if (isPlace || isArticle || isNextChapter(state, work, kind, first))
     return !textMatches(state, first - 1, /^(?:on|my|our|your|this|that|the|a|an|next|last|same)$/);
   const isListed = textMatches(state, first - 1, /^(?:see|also|cf|compare|and|auch|aussi|anche|vgl|voir)$/);
   return state.isNote && isListed && kind === 'chapter' && divisions[0] === kind;
 }
+
+/** Whether a chapter stands shortly behind one near it, in a work that has nothing above its chapters: "and only in chapter 28". */
+function isNextChapter(state: ParseState, { divisions }: Work, kind: DivisionKind, first: number): boolean {
+  const { lastPlace } = state.context;
+  if (kind !== 'chapter' || divisions[0] !== kind || lastPlace?.block !== state.block) return false;
+  const last = state.candidates[state.candidates.length - 1];
+  const cited = lastPlace.levels[0]?.number ?? 0;
+  const number = readDivisions(state, first)?.divisions[0].numbers[0].from ?? 0;
+  const isNear = first - firstEndingAfter(state.tokens, last?.end ?? 0) <= maxTokensToChapter;
+  return last?.key === lastPlace.key && isNear && Math.abs(number - cited) <= maxChaptersAway;
+}
+
+/** Chosen by hand: a long sentence, and chapters that are told together. */
+const maxTokensToChapter = 40;
+const maxChaptersAway = 8;
 
 /** Whether the last citation of the paragraph is the source, and no other text is named after it. */
 function isNearLast(
