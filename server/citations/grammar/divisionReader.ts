@@ -14,6 +14,7 @@ import { readBeforeSource, skipConnector } from './sourceAfterDivision';
 import { readArticle } from './works/articleReader';
 import { readLinesOfPoet } from './works/linesOfPoet';
 import { readDivisionInHand } from './works/divisionInHand';
+import { readChapterOfRule } from './works/monasticRule';
 import { readBeforeAbbreviation } from './works/abbreviationReader';
 import { readAfterSource, sourceEndBefore } from './sourceBeforeDivision';
 
@@ -29,6 +30,7 @@ export function readFromDivisionWord(state: ParseState, index: number): boolean 
   if (sequence === undefined || sequence.first < state.consumedTo) return false;
   return (
     readChapterOfSameBook(state, sequence) ||
+    readChapterOfRule(state, sequence) ||
     readAfterSource(state, sequence) ||
     readBeforeAbbreviation(state, sequence) ||
     readBeforeSource(state, sequence) ||

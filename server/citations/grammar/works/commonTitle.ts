@@ -26,7 +26,7 @@ export function isPlaceOfCommonTitle(state: ParseState, title: TitleMatch, locus
   if (locus?.divisions.every(({ kind }) => work.divisions.includes(kind)) !== true) return false;
   // "(Physics 5.1)" may be a part of a course.
   const isCourse = work.columns !== undefined && isDecimal(state, locus) && !isNamedIn(state, work);
-  if (isInReference(state, first)) return !isCourse && (work.key !== rule || isOnMonks(state, work));
+  if (isInReference(state, first)) return !isCourse;
   if (!isInside(work, locus.divisions)) return isMistakenPlace(state, title, locus) || isCanto(state, title, locus);
   if (isCanto(state, title, locus) || isMarkedPlace(state, title, locus)) return true;
   if (locus.divisions.length < 2) return isNamedBook(state, title, locus) || isNamedChapter(state, title, locus);
@@ -129,9 +129,6 @@ export function isCommonTitleAfterPlace(
 ): boolean {
   const { work, first } = title;
   const hasBook = divisions.some(({ kind }) => kind === 'book');
-  // "Saint Benedict. In chapter 23 of the Rule"
-  const isChapter = work.key === rule && hasArticle && divisions[0].kind === 'chapter' && isInside(work, divisions);
-  if (isChapter) return isOnMonks(state, work) && state.tokens[first].capital && mayEndTitle(state, title);
   if (work.divisions[0] !== 'book' || !hasBook || !isInside(work, divisions)) return false;
   if (!state.tokens[first].capital || !mayEndTitle(state, title)) return false;
   if (hasAuthor(state, work)) return true;
@@ -140,16 +137,6 @@ export function isCommonTitleAfterPlace(
   const isEnough = work.key !== 'laws' && (hasArticle || title.next > first + 1);
   return isEnough || isShown(state, title);
 }
-
-/** A title that is a usual word everywhere: only its author shows what it is. */
-const rule = 'rule-benedict';
-
-/** Whether a text names the author of the Rule and speaks of monks: popes have his name, too. */
-function isOnMonks(state: ParseState, work: Work): boolean {
-  return hasAuthor(state, work) && state.hasCue(monasticWords);
-}
-
-const monasticWords = wordSet('monk monks abbot abbots abbey monastery monasteries monastic benedictine benedictines');
 
 /** Works whose titles other authors gave to books, too: these need the author. */
 const sharedTitles = wordSet(
