@@ -61,6 +61,7 @@ export function instrumentsIn(view: string, from: number, to: number, titles: Ti
     const type = instrumentType(fold(match[0]))!;
     const tokens = tokenize(view, Math.max(from, offset - tokensBefore), Math.min(view.length, offset + tokensAfter));
     const index = tokens.findIndex(token => token.end > offset);
+    if (isPlaceName(tokens, index)) continue;
     const work = titleAround(tokens, index, titles);
     if (work !== undefined) known.set(work.key, work);
     else if (isUniversal(tokens, index, type)) known.set('udhr', titles.workOfKey('udhr')!);
@@ -97,7 +98,9 @@ const tokensAfter = 110;
 function titleAround(tokens: readonly Token[], index: number, titles: TitleIndex): Work | undefined {
   for (let first = Math.max(0, index - maxWordsBefore); first <= index; first++) {
     const title = titles.startingAt(tokens, first);
-    if (title !== undefined && title.next > index && isInstrument(title.work)) return title.work;
+    if (title === undefined || title.next <= index || !isInstrument(title.work)) continue;
+    // "The African Charter on Democracy" is another one.
+    return title.weak && isNamedAfter(tokens, title.next) ? undefined : title.work;
   }
   return undefined;
 }
@@ -112,6 +115,16 @@ function isUniversal(tokens: readonly Token[], index: number, type: InstrumentTy
   return (isAfter || isBefore) && !isNamedAfter(tokens, isAfter ? index + 2 : index + 1);
 }
 
+/** Whether a noun is part of the name of a place: "82 Charter Road", "Constitution Hall". */
+function isPlaceName(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  return next?.kind === 'word' && next.capital && placeWords.has(next.text);
+}
+
+const placeWords = wordSet(
+  'road street avenue lane hall house square hill center centre school room drive gardens bridge park station day',
+);
+
 /** Whether other words make a name of a noun: "the Harbour Convention", "Declaration of Alma". */
 function isQualified(tokens: readonly Token[], index: number): boolean {
   // Arabic has no capitals: an adjective with its article makes a name, «الدستور المصري».
@@ -123,7 +136,7 @@ function isQualified(tokens: readonly Token[], index: number): boolean {
 }
 
 /** Whether a name follows at a token: "of Alma", "on the Human Genome", "Act". */
-function isNamedAfter(tokens: readonly Token[], index: number): boolean {
+export function isNamedAfter(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index];
   if (next?.kind !== 'word') return false;
   if (!ofNames.has(next.text)) return next.capital;

@@ -18,6 +18,7 @@ import { acceptOtherNumberings } from './otherNumberings';
 import { resolveQuery } from './query';
 import { columnMentionFinder } from './columnMentions';
 import { instrumentsIn } from './instruments';
+import { lawOfPage } from './subjectInstrument';
 import type { CitationReader } from './reader';
 import { createTitleIndex, type TitleIndex } from './titles';
 import { authorYears, worksByAuthor, type AuthorYears } from './authorYears';
@@ -77,6 +78,7 @@ function readLine(
     hasCue: cueFinder(text),
     authorYears: byAuthor,
     instruments: once(() => instrumentsIn(text, 0, text.length, titles)),
+    lawOfPage: once(() => lawOfPage(text)),
     columnMentions: once(() => columnMentions(text)),
     bibliography: [],
     dates,
@@ -114,6 +116,7 @@ function readTranscript(
     hasCue: cueFinder(view),
     authorYears: known,
     instruments: once(() => instrumentsIn(view, 0, view.length, titles)),
+    lawOfPage: once(() => lawOfPage(view)),
     columnMentions: once(() => columnMentions(view)),
     bibliography,
     dates: transcript.dates,
@@ -135,7 +138,8 @@ function readTranscript(
     // A note without a citation may name a source that no table knows.
     if (cited.length === 0 && /\p{L}/u.test(view.slice(note.body.start, note.body.end)))
       noteContext.lastSource = 'unknown';
-    const citesScripture = cited.length > 0 || noteContext.lastScripture !== lastScripture;
+    const citesScripture =
+      !repeatsOnly(view, note) && (cited.length > 0 || noteContext.lastScripture !== lastScripture);
     return noteContext.lastSource === lastSource
       ? undefined
       : {
@@ -192,6 +196,11 @@ function comparesOnly(view: string, { body }: Note): boolean {
   return comparing.test(view.slice(body.start, Math.min(body.end, body.start + 20)));
 }
 
+/** Whether a note says only where a verse stands, too: "Repeated in 6:152". The text's "verse 6" is none of that surah. */
+function repeatsOnly(view: string, { body }: Note): boolean {
+  return /^\s{0,3}(?:repeated|likewise) in /i.test(view.slice(body.start, Math.min(body.end, body.start + 20)));
+}
+
 const comparing = /^\s{0,3}(?:cfr?|vgl|comp|see also|compare|siehe auch|voir aussi|véase también|vedi anche)(?=[ .:])/i;
 
 /** The source of a note; with `scripture` (even if undefined) where "this verse" may no longer mean an earlier one. */
@@ -224,6 +233,7 @@ interface SharedOptions {
   readonly hasCue: ParseState['hasCue'];
   readonly authorYears: AuthorYears | undefined;
   readonly instruments: ParseState['instruments'];
+  readonly lawOfPage: ParseState['lawOfPage'];
   readonly columnMentions: ParseState['columnMentions'];
   readonly bibliography: readonly Span[];
   readonly dates: readonly DateMention[];
@@ -279,6 +289,7 @@ function startParse(view: string, span: Span, shared: SharedOptions, block: Bloc
     hasCue: shared.hasCue,
     authorYears: shared.authorYears,
     instruments: shared.instruments,
+    lawOfPage: shared.lawOfPage,
     columnMentions: shared.columnMentions,
     bibliography: shared.bibliography,
     dates: shared.dates,

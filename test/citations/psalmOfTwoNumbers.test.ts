@@ -16,13 +16,13 @@ describe('a psalm with its number in two Bibles', () => {
         'El salmo dice que la noche es de todos (Sal 90 [91], 4) y que nosotros somos los que cantan.',
         '(Sal 90 [91], 4) → bible:ps:90:4',
       ],
-      ['Psalm 121 (120) is short.', 'Psalm 121 → bible:ps:121'],
+      ['Psalm 121 (120) is short.', 'Psalm 121 (120) → bible:ps:121'],
     ]));
 
   it('is none where the brackets hold another number or a count follows', () =>
     checkCited([
       ['(Ps 91 (12):5)'],
-      ['Psalm 91 (90), 9 singers came.', 'Psalm 91 → bible:ps:91'],
+      ['Psalm 91 (90), 9 singers came.', 'Psalm 91 (90) → bible:ps:91'],
       ['Isaiah 40 (39):4 is a slip.', 'Isaiah 40 → bible:isa:40'],
     ]));
 });

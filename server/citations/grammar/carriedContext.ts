@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span';
 import type { BibleBook } from '../bible';
+import type { InstrumentType } from '../instruments';
 import type { Work } from '../citation';
 import type { Level } from '../key';
 import type { Scripture } from './scripture/scripture';
@@ -82,8 +83,16 @@ export interface CarriedContext {
     | undefined;
   /** The work with pages and columns, of Plato or Aristotle, that was cited last; `at` is the offset of its place. */
   columnWork: { readonly work: Work; readonly at: number } | undefined;
-  /** The law or international document that was named or cited last; `end` is the offset after it. */
-  instrument: { readonly work: Work; readonly block: number; readonly end: number } | undefined;
+  /**
+   * The law or international document that was named or cited last; `end` is the offset after it. With `isOneOfTwo`, its
+   * paragraph has named another one, too.
+   */
+  instrument:
+    { readonly work: Work; readonly block: number; readonly end: number; readonly isOneOfTwo: boolean } | undefined;
+  /** The noun alone that stood for a law last: "the Convention". */
+  instrumentNoun: { readonly type: InstrumentType; readonly block: number; readonly end: number } | undefined;
+  /** Keys of the laws of which the text has cited a place. */
+  readonly citedInstruments: Set<string>;
   /** The book of the Bible that was named or cited last. Used within its block only. */
   lastBook: { readonly book: BibleBook; readonly block: number } | undefined;
   /** The chapters that the running text has cited, each at its last citation. */
@@ -119,6 +128,8 @@ export function emptyContext(): CarriedContext {
     lastPlace: undefined,
     columnWork: undefined,
     instrument: undefined,
+    instrumentNoun: undefined,
+    citedInstruments: new Set(),
     lastBook: undefined,
     passages: [],
     subjects: [],

@@ -1,6 +1,7 @@
 import { bookStart, headOfBook } from './bible/addBook';
 import { bookEndingBefore } from './bible/bookNames';
 import { maxVerseOfBible } from './bible/wholeChapter';
+import { readChapterOfSameBook } from './carried/sameBook';
 import { readMentionedSource } from './carried/mentionedSource';
 import { readChapterVerse, readChapterVerseList } from './chapterVerse';
 import { readDivisionWord } from './divisionWords';
@@ -11,7 +12,9 @@ import { addScriptureCitations } from './scripture/addScriptureCitations';
 import { placesOfChapterVerses, theQuran } from './scripture/scripturePlace';
 import { readBeforeSource, skipConnector } from './sourceAfterDivision';
 import { readArticle } from './works/articleReader';
+import { readLinesOfPoet } from './works/linesOfPoet';
 import { readDivisionInHand } from './works/divisionInHand';
+import { readChapterOfRule } from './works/monasticRule';
 import { readBeforeAbbreviation } from './works/abbreviationReader';
 import { readAfterSource, sourceEndBefore } from './sourceBeforeDivision';
 
@@ -26,12 +29,15 @@ export function readFromDivisionWord(state: ParseState, index: number): boolean 
   const sequence = readDivisions(state, index);
   if (sequence === undefined || sequence.first < state.consumedTo) return false;
   return (
+    readChapterOfSameBook(state, sequence) ||
+    readChapterOfRule(state, sequence) ||
     readAfterSource(state, sequence) ||
     readBeforeAbbreviation(state, sequence) ||
     readBeforeSource(state, sequence) ||
     readArticle(state, sequence) ||
     readMentionedSource(state, sequence) ||
     readDivisionInHand(state, sequence) ||
+    readLinesOfPoet(state, sequence) ||
     skipUnknownSource(state, sequence)
   );
 }

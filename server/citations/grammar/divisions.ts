@@ -1,5 +1,6 @@
 import type { DivisionKind, Work } from '../citation';
 import type { Level } from '../key';
+import { bookStartingAt } from './bible/bookNames';
 import { divisionRank, isElided, readDivisionWord } from './divisionWords';
 import { isAnd, nextListItem, readRange, readRangeList, type NumberRange } from './numbers';
 import { ordinalEndingAt, readNumberWordList, readRoman } from './numerals';
@@ -43,6 +44,7 @@ export function readDivisions(state: ParseState, index: number): DivisionSequenc
     const more = bare ?? readDivision(state, skipJoiner(state, next));
     if (
       more === undefined ||
+      (more !== bare && isBookOfBible(state, skipJoiner(state, next), more.division)) ||
       divisions.some(
         ({ kind }) => kind === more.division.kind || divisionRank[kind] === divisionRank[more.division.kind],
       )
@@ -55,11 +57,12 @@ export function readDivisions(state: ParseState, index: number): DivisionSequenc
   return { divisions, first: first.first, next };
 }
 
-/** Reads "(4)", "(1)(a)" or ".4" after the number of an article. The letter is not part of the key. */
-function readParagraphOfArticle(
+/** Reads "(4)", "(1)(a)", ".4", "§ 4" or "§§ 1 and 3" after the number of an article. The letter is not part of the key. */
+export function readParagraphOfArticle(
   state: ParseState,
   next: number,
 ): { division: NumberedDivision; next: number } | undefined {
+  if (isMark(state, next, '§')) return readParagraphSigns(state, next);
   const point = isMark(state, next, '.') && isNumber(state, next + 1) && !state.tokens[next + 1].spaced;
   if (point && !state.tokens[next].spaced) {
     const item = readRange(state, next + 1);
@@ -76,6 +79,29 @@ function readParagraphOfArticle(
   if (isMark(state, after, '(') && !state.tokens[after].spaced && isMark(state, after + 2, ')')) after += 3;
   const { start } = state.tokens[next];
   return { division: { kind: 'paragraph', numbers: [item], start, end: state.tokens[after - 1].end }, next: after };
+}
+
+/** Whether a division is the name of a book of the Bible: "capítulo 21 del primer libro de los Reyes". */
+function isBookOfBible(state: ParseState, word: number, { kind }: NumberedDivision): boolean {
+  if (kind !== 'book') return false;
+  const ordinal = ordinalEndingAt(state, word - 1);
+  return ordinal !== undefined && bookStartingAt(state, ordinal.first) !== undefined;
+}
+
+/** Reads "§ 4", "§ 3 (c)" or "§§ 1, 3 and 4": the paragraphs of an article. */
+function readParagraphSigns(
+  state: ParseState,
+  index: number,
+): { division: NumberedDivision; next: number } | undefined {
+  const isDoubled = isMark(state, index + 1, '§');
+  const item = readRange(state, isDoubled ? index + 2 : index + 1);
+  if (item === undefined || item.from > 99) return undefined;
+  const numbers = isDoubled ? readRangeList(state, item, true, 99) : [item];
+  const last = numbers[numbers.length - 1];
+  const { start } = state.tokens[index];
+  const hasLetter = isMark(state, last.next, '(') && textMatches(state, last.next + 1, /^[a-z]$/);
+  const next = hasLetter && isMark(state, last.next + 2, ')') ? last.next + 3 : last.next;
+  return { division: { kind: 'paragraph', numbers, start, end: state.tokens[next - 1].end }, next };
 }
 
 /** Index after "Satz 1", the sentence of a paragraph in German laws, which is not part of the key. */

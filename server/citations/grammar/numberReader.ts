@@ -51,7 +51,8 @@ function readBareChapterVerse(state: ParseState, index: number): boolean {
   if (!versesExist(reference)) return false;
   const { topic, citesQuran } = state.context;
   const blockTopic = topic !== undefined && topic.block === state.block ? topic.work : undefined;
-  if (blockTopic === 'bible') return false;
+  const isAfterQuran = isInBracketsAfterQuran(state, index);
+  if (blockTopic === 'bible' && !isAfterQuran) return false;
   const alone = isInReference(state, index) && fillsListItem(state, index, next);
   const afterVerseWord = followsVerseWord(state, index);
   const cuedInProse =
@@ -64,17 +65,31 @@ function readBareChapterVerse(state: ParseState, index: number): boolean {
     alone &&
     !isNearScoreWord(state, index) &&
     (blockTopic === 'quran' ||
+      isAfterQuran ||
       (citesQuran && (state.isNote || afterVerseWord || followsQuotation(state, index))) ||
       (blockTopic === undefined && afterVerseWord));
   const ofVerse = !cuedInProse && !inBrackets && isNumberOfVerse(state, index, next) && !isClockTime(state, reference);
+  const inNote = !cuedInProse && !inBrackets && isRepeatedInNote(state, index, references);
   const afterQuotation = !inBrackets && alone && isPlaceOfQuranText(state, index, reference);
   const ofSameSurah = !cuedInProse && !ofVerse && continuesSurah(state, index, reference, next);
-  if (!cuedInProse && !inBrackets && !ofVerse && !afterQuotation && !ofSameSurah) return false;
+  if (!cuedInProse && !inBrackets && !ofVerse && !inNote && !afterQuotation && !ofSameSurah) return false;
   const { start } = state.tokens[ofVerse ? index - 1 : index];
   addScriptureCitations(state, theQuran, placesOfChapterVerses(references), { start });
   state.consumedTo = next;
   return true;
 }
+
+/** Whether brackets follow a citation of the Qur'an in the same paragraph, and no book of the Bible is named between. */
+function isInBracketsAfterQuran(state: ParseState, index: number): boolean {
+  const last = state.candidates[state.candidates.length - 1];
+  if (last === undefined || !last.key.startsWith('quran:') || !isMark(state, index - 1, '(')) return false;
+  const { namedBook } = state.context;
+  const isBookNamed = namedBook?.block === state.block && namedBook.start >= last.end;
+  return !isBookNamed && state.tokens[index].start - last.end <= maxDistanceToBrackets;
+}
+
+/** Chosen by hand: a few sentences. In UTF-16 units. */
+const maxDistanceToBrackets = 500;
 
 /** Whether "It also says in 1:3" follows a verse of a book of the Bible in the same paragraph. */
 function followsLastBook(state: ParseState, index: number, reference: ChapterVerse): boolean {
@@ -124,6 +139,19 @@ function isPlaceOfQuranText(state: ParseState, index: number, { chapter, verses:
   if (!(state.context.citesQuran || state.hasCue(quranCues)) || state.tokens[index - 2]?.kind === 'number')
     return false;
   if (chapter.from <= 24 || chapter.from + verse.from < minSum) return false;
+  state.context.speaksOfOtherVerses ??= otherVerses.test(state.view);
+  return !state.context.speaksOfOtherVerses;
+}
+
+/**
+ * Whether a note of a text on the Qur'an compares verses, "Repeated in 6:152 and 17:34": one of them is no time of day, and
+ * the text speaks of no other scripture, poem or song.
+ */
+function isRepeatedInNote(state: ParseState, index: number, references: readonly ChapterVerse[]): boolean {
+  if (!state.isNote || !state.hasCue(quranCues) || !textMatches(state, index - 1, /^(?:in|see|cf|also|compare|and)$/))
+    return false;
+  const isNoTime = references.some(({ chapter, verses }) => chapter.from > 24 || verses[0].from > 59);
+  if (!isNoTime || references.some(reference => !versesExist(reference))) return false;
   state.context.speaksOfOtherVerses ??= otherVerses.test(state.view);
   return !state.context.speaksOfOtherVerses;
 }

@@ -5,6 +5,7 @@ import type { DateMention } from '../../transcript/transcript';
 import type { AuthorYears } from '../authorYears';
 import type { CitationForm } from '../citation';
 import type { NamedInstruments } from '../instruments';
+import type { LawOfPage } from '../subjectInstrument';
 import type { CitationLanguage } from '../languages/citationLanguage';
 import type { TitleIndex } from '../titles';
 import type { Token } from '../tokenize';
@@ -55,6 +56,8 @@ export interface ParseState {
   readonly columnMentions: () => readonly ColumnMention[];
   /** The laws and international documents that the text names. Found when first asked. */
   readonly instruments: () => NamedInstruments;
+  /** The law that goes without saying in the text. Found when first asked. */
+  readonly lawOfPage: () => LawOfPage;
   /** Works that can be cited by author and year; undefined where there are none. */
   readonly authorYears: AuthorYears | undefined;
   /** The entries of the bibliography, sorted by start. */

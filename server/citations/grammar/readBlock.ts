@@ -27,6 +27,7 @@ import { readClauseOfLaw } from './works/lawSection';
 import { readNumberOfWork } from './works/numberOfWork';
 import { readQuestionInHand } from './works/divisionInHand';
 import { readNamedPart } from './works/partReader';
+import { readMencius, readShortTitle } from './works/shortTitleReader';
 import { readTitle } from './works/titleReader';
 import { readTractate } from './works/tractateReader';
 
@@ -79,6 +80,7 @@ function readFromName(state: ParseState, index: number): boolean {
   if (readAuthorYear(state, index)) return true;
   noteNamedBook(state, index);
   if (isBeforeSame(state, index) && readThisVerse(state, index)) return true;
+  if (readShortTitle(state, index) || readMencius(state, index)) return true;
   if (readAbbreviation(state, index)) return true;
   return readTitleAt(state, index);
 }
@@ -112,6 +114,7 @@ function readFromWord(state: ParseState, index: number): boolean {
   if (has(bits, starts.declaration) && readDatedInstrument(state, index)) return true;
   if (has(bits, starts.clause) && readClauseOfLaw(state, index)) return true;
   if (has(bits, starts.tractate) && readTractate(state, index)) return true;
+  if (readShortTitle(state, index) || readMencius(state, index)) return true;
   if (readAbbreviation(state, index)) return true;
   if (has(bits, starts.number) && readNumberOfWork(state, index)) return true;
   const consumed = state.consumedTo;
@@ -140,6 +143,8 @@ function readTitleAt(state: ParseState, index: number): boolean {
   const title = state.titles.startingAt(state.tokens, index);
   if (title === undefined || isBookBeforeNumber(state, index)) return false;
   if (readTitle(state, title)) return true;
+  // "Cassian, Conference 5": the title begins with the author.
+  if (title.next > index + 1 && readShortTitle(state, title.next - 1)) return true;
   if (title.next > index + 1 && !hasSurahWord(state, index + 1, title.next)) state.consumedTo = title.next;
   return false;
 }

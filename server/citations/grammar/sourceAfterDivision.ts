@@ -2,6 +2,7 @@ import { isArabicScript } from '../tokenize';
 import type { Span } from '../../text/span';
 import type { Work } from '../citation';
 import { maxDistanceAfterCue, maxDistanceWithoutCue } from '../names/surahNames';
+import { isInstrument, isNamedAfter } from '../instruments';
 import { addBookCitations } from './bible/addBook';
 import { bookStartingAt } from './bible/bookNames';
 import { readBackReference } from './carried/backReference';
@@ -41,6 +42,7 @@ export function readBeforeSource(state: ParseState, sequence: DivisionSequence):
   if (title === undefined || !mayStartTitle(state, from)) return false;
   if (title.ordinary && !isCommonTitleAfterPlace(state, title, sequence.divisions, article > tokenIndex)) return false;
   if (isOfOtherKind(title.work, sequence) || (title.weak && !mayHaveDivisions(title.work, sequence))) return false;
+  if (title.weak && isInstrument(title.work) && isNamedAfter(state.tokens, title.next)) return false;
   const span = titleSpan(state, title);
   const named = { start: sequence.divisions[0].start, end: span.end, first: title.first, next: title.next };
   if (readColumnsAfterTitle(state, title.work, { ...named, isCommon: title.ordinary })) return true;

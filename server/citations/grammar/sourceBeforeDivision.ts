@@ -4,6 +4,7 @@ import { addBookCitations } from './bible/addBook';
 import { bookEndingBefore } from './bible/bookNames';
 import { readChapterWordsBeforeVerse } from './bible/wholeChapter';
 import type { DivisionSequence } from './divisions';
+import { readNumber } from './numbers';
 import { isMark, textMatches, tokenSpan, type ParseState } from './parseState';
 import { addNamedSurah } from './quran/addSurah';
 import { isArabicVerseWord } from './quran/quranName';
@@ -15,6 +16,7 @@ import { isOtherWorkBefore } from './works/otherWork';
 
 /** Reads divisions after their source: a surah's name, a book of the Bible, or a title whose spelling no table has. */
 export function readAfterSource(state: ParseState, sequence: DivisionSequence): boolean {
+  if (readAfterNumberedSurah(state, sequence)) return true;
   const sourceEnd = sourceEndBefore(state, sequence.first);
   if (sourceEnd === undefined) return false;
   const verse = sequence.divisions.find(division => division.kind === 'verse');
@@ -42,6 +44,25 @@ export function readAfterSource(state: ParseState, sequence: DivisionSequence): 
   if (verse !== undefined || chapter !== undefined) return false;
   return readMisspelledTitle(state, sequence, sourceEnd);
 }
+
+/** Reads "al-Qasas (28), verse 4" from the word "verse" on. */
+function readAfterNumberedSurah(state: ParseState, { divisions, first, next }: DivisionSequence): boolean {
+  const close = isMark(state, first - 1, ',') ? first - 2 : first - 1;
+  const [verse] = divisions;
+  if (verse.kind !== 'verse' || divisions.length > 1 || !isMark(state, close, ')') || !isMark(state, close - 2, '('))
+    return false;
+  const number = close - 3 < state.consumedTo ? undefined : readNumber(state, close - 1);
+  const name = number === undefined ? undefined : surahNameEndingBefore(state, close - 2);
+  if (number === undefined || name === undefined || number.from < 1 || number.from > lastSurah) return false;
+  const isSure = name.number === number.from || !name.needsCue;
+  if (!isSure || name.distance > maxDistanceWithoutCue) return false;
+  const places = placesOfVerses(verse, name.number);
+  addNamedSurah(state, name, tokenSpan(state, name.first, name.next), { places, next, number }, { start: name.start });
+  state.consumedTo = next;
+  return true;
+}
+
+const lastSurah = 114;
 
 /** Whether a name before "verse" means the surah, although the word "surah" is missing. */
 function isCertainSurah(state: ParseState, name: SurahNameMatch, sequence: DivisionSequence): boolean {

@@ -13,7 +13,7 @@ import { meetingWords, speechWords } from './speech/speechReader';
 import { starts } from './starts';
 import { isTopicWord } from './topicWords';
 import { narrationWord } from './works/collectorReader';
-import { isDeclaration } from './works/datedInstrument';
+import { isInstrumentNoun } from './works/datedInstrument';
 import { clauseWords } from './works/lawSection';
 import { numberWords } from './works/numberOfWork';
 import { mayStartNamedPart } from './works/partReader';
@@ -63,7 +63,7 @@ function startsOfWord(text: string, language: CitationLanguage): number {
     bit(starts.same, wordsForSame.has(text)) |
     bit(starts.narration, narrationWord.test(text)) |
     bit(starts.namedPart, mayStartNamedPart(text)) |
-    bit(starts.declaration, isDeclaration(text)) |
+    bit(starts.declaration, isInstrumentNoun(text)) |
     bit(starts.clause, clauseWords.has(text)) |
     bit(starts.tractate, mayStartPlaceInTractate(text)) |
     bit(starts.number, numberWords.has(text)) |

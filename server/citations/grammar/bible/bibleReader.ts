@@ -1,7 +1,8 @@
 import { bookByOsis } from '../../bible';
+import { wordSet } from '../../wordSet';
 import { readChapterVerse, readChapterVerseList, type ChapterVerseOptions } from '../chapterVerse';
 import { ordinalEndingAt } from '../numerals';
-import { isAnd, isVerseAfterComma, isWordAfterReference } from '../numbers';
+import { isAnd, isNeverCounted, isVerseAfterComma, isWordAfterReference } from '../numbers';
 import {
   isAnyMark,
   isInReference,
@@ -17,14 +18,14 @@ import { bookStart, headOfBook } from './addBook';
 import { hasBookCue, mayBeScore, needsCue } from './bookCues';
 import type { BookMatch } from './bookMatch';
 import { bookEndingBefore } from './bookNames';
-import { maxVerseOfBible, readMoreChapters, readWholeChapter } from './wholeChapter';
+import { lastOfChapter, maxVerseOfBible, readMoreChapters, readWholeChapter } from './wholeChapter';
 
 const bibleOptions: ChapterVerseOptions = { maxVerse: maxVerseOfBible };
 
 /** Reads chapter and verse, or a chapter, after the name of a book: "John 3:16-18", "1 Cor 13:4ff", "Psalm 23". */
 export function readBookChapterVerse(state: ParseState, index: number): boolean {
   const match = bookEndingBefore(state, isVerseWordBefore(state, index) ? index - 1 : index);
-  if (match === undefined) return false;
+  if (match === undefined || isEmperor(state, match)) return false;
   if (match.next < index && isMark(state, index - 1, '(') && !isPlaceInBrackets(state, match, index)) return false;
   const source: Scripture = { work: 'bible', book: match.book };
   const roman = state.tokens[index].kind === 'word';
@@ -65,26 +66,18 @@ export function readBookChapterVerse(state: ParseState, index: number): boolean 
   return readWholeChapter(state, index, match);
 }
 
+/** Whether "Marcus" is the emperor, whose Meditations are cited by his name: "Marcus II.1" in a lecture on Stoics. */
+function isEmperor(state: ParseState, { first, book }: BookMatch): boolean {
+  return book.osis === 'mark' && textMatches(state, first, /^marcus$/) && state.hasCue(stoicWords);
+}
+
+const stoicWords = wordSet('aurelius meditations stoic stoics stoicism epictetus stoa stoiker');
+
 /** Whether a Roman numeral after a name is that of a pope or a king: "Johannes XXIII. 12 Jahre später". */
 function mayBePope(state: ParseState, { book }: BookMatch, index: number, chapter: number): boolean {
   if (isInReference(state, index)) return false;
   const isSentenceEnd = isMark(state, index + 1, '.') && state.tokens[index + 2]?.spaced === true;
   return chapter > book.verses.length || (isSentenceEnd && state.language.code !== 'en');
-}
-
-/**
- * Index of the last token of a chapter: that of its number, or the bracket after the number that the psalm has in other
- * Bibles: "Ps 84 [85], 11", "Psalm 23 (22):4". The key has the first number.
- */
-function lastOfChapter(state: ParseState, match: BookMatch, index: number): number {
-  const other = state.tokens[index + 2];
-  const isPair =
-    match.book.osis === 'ps' &&
-    isAnyMark(state, index + 1, '[(') &&
-    isNumber(state, index + 2) &&
-    Math.abs(other.value - state.tokens[index].value) === 1 &&
-    isAnyMark(state, index + 3, '])');
-  return isPair ? index + 3 : index;
 }
 
 /**
@@ -118,6 +111,7 @@ function hasCommaNotation(state: ParseState, index: number): boolean {
 
 /** Whether a dotted number after a name that is also a person's may be a decimal: "Mark 2.5 times". */
 function isDecimal(state: ParseState, match: BookMatch, index: number, next: number): boolean {
+  if (peoples.has(match.book.osis) && isNeverCounted(state, next) && state.speaksOfBible()) return false;
   return (
     needsCue(state, match) &&
     isMark(state, index + 1, '.') &&
@@ -125,6 +119,9 @@ function isDecimal(state: ParseState, match: BookMatch, index: number, next: num
     !hasBookCue(state, match, next)
   );
 }
+
+/** Books with the names of peoples, and Acts: "My point is that Romans 13.1 comes before …". */
+const peoples = wordSet('rom gal heb acts');
 
 /**
  * Whether two numbers with a comma after a whole name in prose may be a measure or a house: "bei Micha 3,16 Kilo", "calle San

@@ -34,7 +34,7 @@ export function readChapterInWords(state: ParseState, index: number): boolean {
   const next = verse?.next ?? chapter.next;
   const isName = needsCue(state, match);
   if ((isName && state.tokens[index].capital) || mayCount(state, match, chapter, next)) return false;
-  const isSure = !isName && !isPeople(state, match);
+  const isSure = (!isName && !isPeople(state, match)) || (verse?.to !== undefined && isAfterBible(state));
   if (match.ambiguous && verse === undefined && isNearAge(state, match.first, next)) return false;
   if (!isSure && !hasBookCue(state, match, next) && !isPlaceInBibleTalk(state, match, verse)) return false;
   if (!mayEnd(state, next) || isListOfNumbers(state, next)) return false;
@@ -49,6 +49,11 @@ export function readChapterInWords(state: ParseState, index: number): boolean {
   addScriptureCitations(state, source, [place], { ...headOfBook(state, match), division });
   state.consumedTo = next;
   return true;
+}
+
+/** Whether the paragraph has cited the Bible: "Judges nine, eight to fifteen" after it is a place, too. */
+function isAfterBible({ context: { lastScripture }, block }: ParseState): boolean {
+  return lastScripture?.work === 'bible' && lastScripture.block === block;
 }
 
 /**
@@ -78,7 +83,18 @@ function verseInWords(state: ParseState, match: BookMatch, chapter: NumberRange)
   const comma = isAnyMark(state, chapter.next, ',:');
   const verse = readNumberWords(state, comma ? chapter.next + 1 : chapter.next);
   if (verse === undefined || verse.from > match.book.verses[chapter.from - 1]) return undefined;
-  return mayEnd(state, verse.next) && !isListOfNumbers(state, verse.next) ? verse : undefined;
+  const whole = withRangeInWords(state, verse, match.book.verses[chapter.from - 1]);
+  return mayEnd(state, whole.next) && !isListOfNumbers(state, whole.next) ? whole : undefined;
+}
+
+/** Verses up to "eighteen" in "ten through eighteen". */
+function withRangeInWords(state: ParseState, verse: NumberRange, last: number): NumberRange {
+  const { text } = state.tokens[verse.next] ?? { text: '' };
+  if (!/^(?:to|through|thru|till|until)$/.test(text) && !state.language.to.has(text)) return verse;
+  const end = readNumberWords(state, verse.next + 1);
+  return end === undefined || end.from <= verse.from || end.from > last
+    ? verse
+    : { from: verse.from, to: end.from, start: verse.start, end: end.end, next: end.next };
 }
 
 /** Whether another number in words follows a comma or "and": "Mark six, eight and ten". */

@@ -23,8 +23,9 @@ import { isNearMachine } from './topic';
  * number could count.
  */
 export function readWholeChapter(state: ParseState, index: number, match: BookMatch): boolean {
-  const number = readRange(state, index) ?? readRoman(state, index);
-  if (number === undefined || isInDate(state, index) || isAnyMark(state, index - 1, '(')) return false;
+  const written = readRange(state, index) ?? readRoman(state, index);
+  if (written === undefined || isInDate(state, index) || isAnyMark(state, index - 1, '(')) return false;
+  const number = withOtherNumber(state, match, index, written);
   if (isAnyMark(state, index - 1, ',') && !isInReference(state, index)) return false;
   const { verses } = match.book;
   const isVerse = verses.length === 1 && number.from > 1;
@@ -53,6 +54,27 @@ export function readWholeChapter(state: ParseState, index: number, match: BookMa
   state.consumedTo = number.next;
   readMoreChapters(state, source);
   return true;
+}
+
+/** The number of a psalm with the one that it has in other Bibles: "Ps 94 (95)". */
+function withOtherNumber(state: ParseState, match: BookMatch, index: number, number: NumberRange): NumberRange {
+  const last = lastOfChapter(state, match, index);
+  return last === index ? number : { ...number, end: state.tokens[last].end, next: last + 1 };
+}
+
+/**
+ * Index of the last token of a chapter: that of its number, or the bracket after the number that the psalm has in other
+ * Bibles: "Ps 84 [85], 11", "Psalm 23 (22):4". The key has the first number.
+ */
+export function lastOfChapter(state: ParseState, match: BookMatch, index: number): number {
+  const other = state.tokens[index + 2];
+  const isPair =
+    match.book.osis === 'ps' &&
+    isAnyMark(state, index + 1, '[(') &&
+    isNumber(state, index + 2) &&
+    Math.abs(other.value - state.tokens[index].value) === 1 &&
+    isAnyMark(state, index + 3, '])');
+  return isPair ? index + 3 : index;
 }
 
 /**
@@ -185,10 +207,12 @@ interface VersesAfterChapter {
   readonly next: number;
 }
 
-/** Reads ", verse 16", " verses 22 through 31", " – v28" or " (vv. 3-5)" after a chapter. */
+/** Reads ", verse 16", ", au verset 24", " verses 22 through 31", " – v28" or " (vv. 3-5)" after a chapter. */
 function versesAfterChapter(state: ParseState, match: BookMatch, chapter: NumberRange): VersesAfterChapter | undefined {
   const enclosed = isMark(state, chapter.next, '(');
-  const index = enclosed || isAnyMark(state, chapter.next, ',:-') ? chapter.next + 1 : chapter.next;
+  const after = enclosed || isAnyMark(state, chapter.next, ',:-') ? chapter.next + 1 : chapter.next;
+  const index =
+    isMark(state, chapter.next, ',') && prepositions.has(state.tokens[after]?.text ?? '') ? after + 1 : after;
   const wordIndex = divisionWordAfterOrdinal(state, index) ?? index;
   if (readDivisionWord(state, wordIndex)?.kind !== 'verse') return undefined;
   const read = readDivision(state, wordIndex);
@@ -203,6 +227,9 @@ function versesAfterChapter(state: ParseState, match: BookMatch, chapter: Number
   };
 }
 
+/** Words between the comma after a chapter and the word "verse". */
+const prepositions = wordSet('at au aux al im nel no');
+
 /**
  * Reads the verse in "Psalm 95, 5.", as it is written from dictation: a number behind a comma, at the end of a sentence, that
  * cannot be the next chapter of a list.
@@ -215,7 +242,9 @@ function verseAfterComma(state: ParseState, match: BookMatch, chapter: NumberRan
   if (verse === undefined || isInDate(state, chapter.next + 1)) return undefined;
   const last = verse.to ?? verse.from;
   const isVerse = last <= (match.book.verses[chapter.from - 1] ?? 0) && verse.from !== chapter.from + 1;
-  const isSentence = verse.next >= state.tokens.length || isAnyMark(state, verse.next, '.!?;');
+  // A range with a word, "107, 23 to 30", is none of chapters behind a chapter.
+  const isRange = verse.to !== undefined && verse.from > 1 && verse.to > verse.from;
+  const isSentence = verse.next >= state.tokens.length || isAnyMark(state, verse.next, isRange ? '.!?;:,)' : '.!?;');
   const isDecimal =
     isMark(state, verse.next, '.') && isNumber(state, verse.next + 1) && !state.tokens[verse.next + 1].spaced;
   if (!isVerse || !isSentence || isDecimal) return undefined;

@@ -157,7 +157,7 @@ function namesSourceInNote(state: ParseState, from: number, to: number): boolean
     } else if (token.kind === 'number') return true;
     else if (token.kind === 'word') {
       if (quotingWords.has(token.text) && quotesSource(state, cursor, to)) return true;
-      if (!isOtherItem || linkingWords.has(token.text)) continue;
+      if (!isOtherItem || linkingWords.has(token.text) || grades.has(token.text)) continue;
       if (sourceNouns.has(token.text)) return true;
       const isFirst = cursor === remarkStart;
       hasWord ||=
@@ -306,6 +306,8 @@ function quotingSource(state: ParseState, quoted: CitationCandidate, index: numb
   return { work: workOf(outer.key), levels: parsed.from, key: outer.key, block: state.block };
 }
 
+/** Grades of hadiths, which name no source: "Musnad Ahmad, vol. 36, p. 474; weak." */
+const grades = wordSet('weak sound authentic hasan daif sahih agreed ضعیف صحیح حسن');
 const quotingWords = wordSet('quoting quoted citing cited apud via نقلا نقل');
 /** Words for a leaf, a column or a sheet, which no work of the tables has. */
 export const leafWords = wordSet('leaf leaves folio folios fol fo column columns col sheet issue');

@@ -33,7 +33,9 @@ function readDivisionsOfMentionedWork(state: ParseState, sequence: DivisionSeque
     (!enclosed &&
       !ofSameWork &&
       !(
-        (isCharacteristicDivision(state, sequence) || isNextParagraph(state, sequence)) &&
+        (isCharacteristicDivision(state, sequence) ||
+          isNextParagraph(state, sequence) ||
+          isVolumeAndPage(state, sequence)) &&
         isPlausibleReferenceEnd(state, sequence.next)
       ))
   )
@@ -95,6 +97,16 @@ function isPlausibleReferenceEnd(state: ParseState, index: number): boolean {
     (isAnd(state, index) && readDivisions(state, index + 1) !== undefined) ||
     isArabicScript(state.tokens[index]?.text ?? '')
   );
+}
+
+/** Whether a volume and a page follow another place of a work in the same paragraph: "… no. The right place is vol. 2, p. 166." */
+function isVolumeAndPage(state: ParseState, { divisions, first }: DivisionSequence): boolean {
+  const kinds = divisions.map(({ kind }) => kind).join(' ');
+  const cited = state.candidates[state.candidates.length - 1];
+  const { lastSource } = state.context;
+  if (!/^volume page(?: hadith)?$/.test(kinds) || cited === undefined || lastSource === 'unknown') return false;
+  const isLast = lastSource?.key === cited.key && /:p\d/.test(cited.key);
+  return isLast && first - firstEndingAfter(state.tokens, cited.end) <= maxTokensAfterMention;
 }
 
 /**

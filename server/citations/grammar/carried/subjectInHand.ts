@@ -166,10 +166,16 @@ function booksNamed(state: ParseState, start: number): ReadonlySet<BibleBook> {
   const books = new Set<BibleBook>();
   const last = indexAt(state, start);
   for (let index = Math.max(0, last - maxTokensBefore); index < last; index++) {
-    const match = state.tokens[index].capital ? bookStartingAt(state, index) : undefined;
+    const isName = state.tokens[index].capital || isElidedName(state, index);
+    const match = isName ? bookStartingAt(state, index) : undefined;
     if (match !== undefined) books.add(match.book);
   }
   return books;
+}
+
+/** Whether a name stands behind an article or a preposition that lost its vowel: "d'Ézéchiel". */
+function isElidedName({ view, tokens }: ParseState, index: number): boolean {
+  return /^[dl]['’]\p{Lu}/u.test(view.slice(tokens[index].start, tokens[index].start + 3));
 }
 
 const maxTokensBefore = 250;

@@ -110,12 +110,16 @@ const wordsBeforeShort = wordSet(
 );
 
 /** Whether a verse in running text may end before a token: at a mark, or before a word that no number counts. */
-function mayEndVerse(state: ParseState, { first, next: index }: DivisionSequence): boolean {
+function mayEndVerse(state: ParseState, { divisions, first, next: index }: DivisionSequence): boolean {
   if (isReferenceEnd(state, index) || isArabicVerse.test(state.tokens[first].text)) return true;
   if (isMark(state, index, ':')) return state.tokens[index + 1]?.kind === 'word';
   // No number of "Vers 5" or "verset 5" counts the word after it; German nouns have a capital.
   if (state.language.code !== 'en' && longVerseWord.test(state.tokens[first].text) && !state.tokens[index].capital)
     return state.tokens[index].kind === 'word';
+  // "Look at verses 18 and 19 side by side": the numbers are those of the verses.
+  const [{ numbers }] = divisions;
+  const isPlural = numbers.length > 1 && textMatches(state, first, /^verses$/);
+  if (isPlural && state.tokens[index].kind === 'word' && !state.tokens[index].capital) return true;
   return (
     wordsAfterVerse.has(state.tokens[index].text) || isWordAfterReference(state, index) || isNeverCounted(state, index)
   );

@@ -2,6 +2,7 @@ import { isArabicScript } from '../../tokenize';
 import { isTimeOrCount } from '../falsePositives';
 import { isAnd, isWordAfterReference, type NumberRange } from '../numbers';
 import { isAnyMark, isMark, isReferenceEnd, textMatches, type ParseState } from '../parseState';
+import { wordSet } from '../../wordSet';
 import { theQuran, versesIn } from '../scripture/scripturePlace';
 import { isSurahWord, quranNameFrom } from './quranName';
 import type { SurahNameMatch } from './surahName';
@@ -23,7 +24,7 @@ export function isSurahVerseInProse(
   const { next } = verses[verses.length - 1];
   if (isTimeOrCount(state, next) || !mayEndReference(state, next, separator)) return false;
   const { topic, citesQuran, lastScripture } = state.context;
-  if (topic?.work === 'bible' && topic.block === state.block) return false;
+  if (topic?.work === 'bible' && topic.block === state.block && !isBehindDash(state, name, next)) return false;
   const inBlock = topic?.work === 'quran' && topic.block === state.block;
   // "Bara'a: 120" in a paragraph about the Qur'an.
   if (separator === ':' && inBlock && !name.needsCue) return true;
@@ -35,6 +36,7 @@ export function isSurahVerseInProse(
   // "Dahr: 9": a short name that is no person's. At the start of a sentence it may be the label of a speaker.
   if (separator === ':' && inBlock && !name.ambiguous && followsSmallWord(state, name)) return true;
   if (separator === ',' && (citesQuran || inBlock) && isWholeSentence(state, name, verses)) return true;
+  if (separator === ',' && isBehindDash(state, name, next)) return true;
   const isCompared = textMatches(state, beforeName(state, name), /^(?:see|cf|compare)$/);
   if (hasArticle(state, name)) {
     if (!isCompared && !textMatches(state, beforeName(state, name), wordsBeforeName)) return false;
@@ -54,8 +56,26 @@ function isWholeSentence(state: ParseState, name: SurahNameMatch, verses: readon
   const last = verses[verses.length - 1];
   const isStart = name.first === 0 || isAnyMark(state, name.first - 1, '.!?"');
   const isEnd = last.next === state.tokens.length || isAnyMark(state, last.next, '.!?');
-  return isStart && isEnd && !name.needsCue && verses.some(({ to }) => to !== undefined);
+  const isSure = verses.some(({ to }) => to !== undefined) || hasArticle(state, name);
+  return isStart && isEnd && !name.needsCue && isSure;
 }
+
+/** Whether a name and its verse end a sentence behind a dash, shortly after another verse: "… would have believed — Yunus, 99." */
+function isBehindDash(state: ParseState, name: SurahNameMatch, next: number): boolean {
+  const last = state.candidates[state.candidates.length - 1];
+  if (last === undefined || !last.key.startsWith('quran:') || !isAnyMark(state, name.first - 1, '-')) return false;
+  const isEnd = next === state.tokens.length || isAnyMark(state, next, '.!?;');
+  if (!isEnd || !state.tokens[name.first].spaced || name.start - last.end > maxDistanceToDash) return false;
+  // "To my brother — Yunus, 99": only a sentence that may be a verse.
+  const before = state.tokens.slice(Math.max(0, name.first - maxTokensOfVerse), name.first);
+  return before.some(({ text }) => wordsOfVerses.has(text));
+}
+
+const wordsOfVerses = wordSet('god lord allah say says said recite recites recited verse verses');
+const maxTokensOfVerse = 30;
+
+/** Chosen by hand: a few sentences. In UTF-16 units. */
+const maxDistanceToDash = 400;
 
 /** Maximum distance of a name that has no cue besides the text around it. Chosen by hand. */
 const maxDistanceInProse = 0.04;

@@ -1,9 +1,10 @@
 import { maxDistanceAfterCue } from '../../names/surahNames';
 import { surah, verseCount } from '../../quran';
 import { readChapterVerse, readChapterVerseList, type ChapterVerseOptions } from '../chapterVerse';
+import { divisionWordAfterOrdinal } from '../divisions';
 import { readDivisionWord } from '../divisionWords';
 import { isAnd, maxListLength, nextListItem, readNumber, readRange, readRangeList, type NumberRange } from '../numbers';
-import { readNumberWords } from '../numerals';
+import { ordinalEndingAt, readNumberWords } from '../numerals';
 import { readEasternOrdinal } from '../easternOrdinals';
 import {
   isAnyMark,
@@ -176,6 +177,8 @@ export function readVersesOfChapter(state: ParseState, index: number, chapter: n
     if (first === undefined || namesOtherSurah(state, first.next)) return undefined;
     return versePlaces(readVerseList(state, first, word.plural), chapter, state.tokens[cursor].start);
   }
+  const ordinal = isMark(state, index, ',') ? ordinalVerse(state, cursor) : undefined;
+  if (ordinal !== undefined) return versePlaces([ordinal], chapter, state.tokens[cursor].start);
   const first = isNumber(state, cursor) ? readRange(state, cursor) : undefined;
   if (
     first === undefined ||
@@ -191,6 +194,17 @@ export function readVersesOfChapter(state: ParseState, index: number, chapter: n
   if (!colon && !isInReference(state, index) && !mayEndBefore(state, first.next)) return undefined;
   if (!colon && first.from > Math.max(300, verseCount(chapter))) return undefined;
   return versePlaces(readVerseList(state, first, false), chapter, first.start);
+}
+
+/** "The thirty-third verse" behind a comma. */
+function ordinalVerse(state: ParseState, index: number): NumberRange | undefined {
+  const first = textMatches(state, index, /^the$/) ? index + 1 : index;
+  const word = divisionWordAfterOrdinal(state, first);
+  if (word === undefined || readDivisionWord(state, word)?.kind !== 'verse') return undefined;
+  const ordinal = ordinalEndingAt(state, word - 1);
+  if (ordinal?.first !== first || namesOtherSurah(state, word + 1)) return undefined;
+  const [{ start }, { end }] = [state.tokens[first], state.tokens[word]];
+  return { from: ordinal.value, start, end, next: word + 1 };
 }
 
 /** Whether a verse without a word for it may end before a token. On a page in another language any usual word will do. */

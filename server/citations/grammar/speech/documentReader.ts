@@ -133,9 +133,32 @@ function bodyByNumber(state: ParseState, index: number): Body | undefined {
   const council = readResolutionNumber(state, index, 'sc');
   if (council === undefined) return undefined;
   if (isCited(state, council.key) || (hasYear && state.hasCue(councilWords))) return 'sc';
+  if (isCouncilNear(state, index)) return 'sc';
   // The number of the year of the Council shows that it is one of its resolutions.
   return hasYear && isOfYear(state, index) && state.hasCue(unitedNationsWords) ? 'sc' : undefined;
 }
+
+/**
+ * Whether "the Council" is spoken of shortly before the number of a resolution, in a text about the United Nations: "how
+ * quickly the Council spoke (resolution 1368)". Other councils have another name, or lower numbers.
+ */
+function isCouncilNear(state: ParseState, index: number): boolean {
+  const { tokens } = state;
+  const isNumberOfCouncil = tokens[index].value >= minAlone && tokens[index].value <= lastOfCouncil;
+  if (!isNumberOfCouncil || !state.instruments().ofUnitedNations) return false;
+  for (let cursor = index - 1; cursor > Math.max(0, index - maxTokensFromCouncil); cursor--) {
+    if (!councilNouns.has(tokens[cursor].text) || !tokens[cursor].capital) continue;
+    const [before, after] = [tokens[cursor - 1], tokens[cursor + 1]];
+    return before.kind === 'word' && !before.capital && !(after?.text === 'of' || after?.capital === true);
+  }
+  return false;
+}
+
+const councilNouns = wordSet('council conseil consejo consiglio conselho rat');
+/** Chosen by hand: other councils seldom number their resolutions so high, and the Council has passed fewer. */
+const minAlone = 600;
+const lastOfCouncil = 2900;
+const maxTokensFromCouncil = 40;
 
 const unitedNationsWords = wordSet('nations naciones nazioni nacoes onu uno unsc vereinten blue peacekeepers');
 
@@ -260,6 +283,8 @@ function readDatedDocument(state: ParseState, index: number): boolean {
   let isOfCouncil = false;
   for (; next < state.tokens.length && state.tokens[next].start < date.start; next++) {
     if (isNumber(state, next) || isMark(state, next, ';')) return false;
+    // "The letter is dated 22 February" says when it was written.
+    if (/^(?:is|was|are|were)$/.test(state.tokens[next].text)) return false;
     isOfCouncil ||= isWord(state, next, 'council') && isWord(state, next - 1, 'security');
   }
   while (next < state.tokens.length && state.tokens[next].start < date.end) next++;

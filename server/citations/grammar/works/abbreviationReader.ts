@@ -14,7 +14,8 @@ import {
 import { addWorkCitations } from './addWorkCitations';
 import { readCarriedDivisions } from './carriedDivisions';
 import { hasBookAndColumn, readColumnsAfterTitle } from './columnReader';
-import { readLocusAfterTitle, type WorkLocus } from './workLocus';
+import { readLocusAfterTitle } from './workLocus';
+import type { WorkLocus } from './workPlace';
 
 /**
  * Reads a work by its abbreviation, where a place in it follows: "(LG 12)", "cf. GS, n. 22", "Rep. 514a", "EN

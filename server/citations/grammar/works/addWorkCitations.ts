@@ -75,11 +75,16 @@ export function addWorkCitations(
     state.context.lastScripture = undefined;
   });
   noteInstrument(state, work, end);
+  if (isInstrument(work)) state.context.citedInstruments.add(work.key);
 }
 
 /** Keeps a law or an international document, so that "Article 29" may be of it. */
 export function noteInstrument(state: ParseState, work: Work, end: number): void {
-  if (isInstrument(work)) state.context.instrument = { work, block: state.block, end };
+  if (!isInstrument(work)) return;
+  const { context, block } = state;
+  const last = context.instrument?.block === block ? context.instrument : undefined;
+  const isOneOfTwo = last !== undefined && (last.isOneOfTwo || last.work !== work);
+  context.instrument = { work, block, end, isOneOfTwo };
 }
 
 /** In "p. 60 ff." nobody knows where the end is: the place is page 60, and the citation ends with its number. */

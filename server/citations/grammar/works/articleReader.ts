@@ -1,23 +1,25 @@
 import type { Work } from '../../citation';
 import {
-  instrumentsIn,
   instrumentType,
   isInstrument,
+  isNamedAfter,
   isOfType,
   ofNames,
-  otherSourceWords,
   ownWords,
   sameWords,
   universalWords,
   type InstrumentType,
 } from '../../instruments';
-import { fold } from '../../../text/fold';
 import { isArabicScript } from '../../tokenize';
-import type { DivisionSequence } from '../divisions';
+import { readDivisionWord } from '../divisionWords';
+import type { DivisionSequence, NumberedDivision } from '../divisions';
 import { isAnd, isNeverCounted, isWordAfterReference } from '../numbers';
-import { isInReference, isReferenceEnd, textMatches, tokenSpan, type ParseState } from '../parseState';
+import { ordinalEndingAt } from '../numerals';
+import { isInReference, isMark, isReferenceEnd, textMatches, tokenSpan, type ParseState } from '../parseState';
 import { addWorkCitations } from './addWorkCitations';
+import { articleList, type ArticleList } from './articleList';
 import { datedInstrumentAt } from './datedInstrument';
+import { constitutionOfSections, lastInstrument, lawOfArticleAlone, namesOtherSource, workOfNoun } from './lawInHand';
 
 /**
  * Reads articles of a law or an international document that was named before: "Article 43 of our Constitution" where the
@@ -26,12 +28,31 @@ import { datedInstrumentAt } from './datedInstrument';
  */
 export function readArticle(state: ParseState, sequence: DivisionSequence): boolean {
   const { kind } = sequence.divisions[0];
+  if (kind === 'paragraph') return readParagraphOfSameArticle(state, sequence);
   if (!/^(?:article|section|amendment|chapter)$/.test(kind)) return false;
+  const list = articleList(state, sequence);
   return (
-    readArticleOfNoun(state, sequence) ||
+    readArticleOfNoun(state, list) ||
     readAmendmentAlone(state, sequence) ||
-    (kind === 'article' && readArticleAlone(state, sequence))
+    (kind === 'article' && readArticleAlone(state, list)) ||
+    (kind === 'section' && (readSectionOfAmendment(state, sequence) || readSectionAlone(state, list)))
   );
+}
+
+/** Adds the places of a list; `head` is what belongs to its first citation. */
+function addList(
+  state: ParseState,
+  work: Work,
+  { places }: ArticleList,
+  head: Pick<Parameters<typeof addWorkCitations>[3], 'work' | 'end' | 'form'>,
+): void {
+  const isOne = places.length === 1 && places[0][places[0].length - 1].numbers.length === 1;
+  const { end, ...rest } = head;
+  places.forEach((divisions, position) => {
+    const { start } = divisions[0];
+    if (position > 0) addWorkCitations(state, work, divisions, { start, form: 'carried' });
+    else addWorkCitations(state, work, divisions, { start, ...rest, ...(isOne && end !== undefined ? { end } : {}) });
+  });
 }
 
 /** "The First Amendment" with its capitals, where the transcript names the constitution that has amendments and no other. */
@@ -40,7 +61,7 @@ function readAmendmentAlone(state: ParseState, { divisions, first, next }: Divis
   if (divisions.length > 1 || divisions[0].kind !== 'amendment' || !isCapital || state.tokens[next]?.capital === true)
     return false;
   const work = workOfNoun(state, 'constitution');
-  if (work?.divisions.includes('amendment') !== true || !isInside(work, { divisions })) return false;
+  if (work?.divisions.includes('amendment') !== true || !isInside(work, { places: [divisions] })) return false;
   addWorkCitations(state, work, divisions, { start: divisions[0].start, form: 'carried' });
   state.consumedTo = next;
   return true;
@@ -55,47 +76,52 @@ interface InstrumentNoun {
   readonly next: number;
 }
 
-function readArticleOfNoun(state: ParseState, sequence: DivisionSequence): boolean {
-  const isAmendment = sequence.divisions[0].kind === 'amendment' && textMatches(state, sequence.next, /^to$/);
-  if (readArticleOfKnown(state, sequence)) return true;
-  const noun = nounAfter(state, isAmendment ? sequence.next + 1 : sequence.next);
+function readArticleOfNoun(state: ParseState, list: ArticleList): boolean {
+  const isAmendment = list.places[0][0].kind === 'amendment' && textMatches(state, list.next, /^to$/);
+  if (readArticleOfTitle(state, list) || readArticleOfKnown(state, list)) return true;
+  const noun = nounAfter(state, isAmendment ? list.next + 1 : list.next);
   const work = noun === undefined ? undefined : (sureWorkOfNoun(state, noun) ?? workOfNoun(state, noun.type));
-  if (noun === undefined || work === undefined || !hasDivisions(work, sequence)) return false;
+  if (noun === undefined || work === undefined || !hasDivisions(work, list)) return false;
   // A number that the document does not have shows that another one may be meant, unless its name leaves no doubt.
-  if (!noun.isUniversal && !isInside(work, sequence) && !isCitedHere(state, work)) return false;
-  const isList = sequence.divisions[sequence.divisions.length - 1].numbers.length > 1;
+  if (!noun.isUniversal && !isInside(work, list) && !state.context.citedInstruments.has(work.key)) return false;
   const span = tokenSpan(state, noun.first, noun.next);
-  addWorkCitations(state, work, sequence.divisions, {
-    start: sequence.divisions[0].start,
-    work: span,
-    ...(isList ? {} : { end: span.end }),
-  });
+  addList(state, work, list, { work: span, end: span.end });
   state.consumedTo = noun.next;
   return true;
 }
 
+/** Reads "Articles 8 § 2 and 9 § 2 of the European Convention on Human Rights": several places before a title. */
+function readArticleOfTitle(state: ParseState, list: ArticleList): boolean {
+  let at = isMark(state, list.next, ',') ? list.next + 1 : list.next;
+  const from = at;
+  const { language, tokens } = state;
+  while (at < from + 3 && (textMatches(state, at, /^(?:of|the)$/) || language.of.has(tokens[at]?.text ?? ''))) at++;
+  const title = at === from || tokens[at] === undefined ? undefined : state.titles.startingAt(tokens, at);
+  if (title === undefined || title.ordinary || !hasDivisions(title.work, list)) return false;
+  if (title.weak && isNamedAfter(tokens, title.next)) return false;
+  const span = tokenSpan(state, title.first, title.next);
+  addList(state, title.work, list, { work: span, end: span.end });
+  state.consumedTo = title.next;
+  return true;
+}
+
 /** Reads "articles 113 and 114 of the same instrument" and "article 13 de la Déclaration de 1789". */
-function readArticleOfKnown(state: ParseState, sequence: DivisionSequence): boolean {
-  let cursor = sequence.next;
+function readArticleOfKnown(state: ParseState, list: ArticleList): boolean {
+  let cursor = list.next;
   let isSame = false;
-  for (; cursor < sequence.next + maxWordsBeforeNoun; cursor++) {
+  for (; cursor < list.next + maxWordsBeforeNoun; cursor++) {
     const text = state.tokens[cursor]?.text ?? '';
     isSame ||= exactlySame.test(text);
     if (!/^(?:of|the)$/.test(text) && !exactlySame.test(text) && !state.language.of.has(text)) break;
   }
-  if (cursor === sequence.next) return false;
+  if (cursor === list.next) return false;
   const isText = isSame && textMatches(state, cursor, textWord);
   const dated = datedInstrumentAt(state, cursor);
-  const work = isText ? lastInstrument(state) : dated?.work;
-  if (work === undefined || !hasDivisions(work, sequence) || !isInside(work, sequence)) return false;
+  const work = isText ? lastInstrument(state)?.work : dated?.work;
+  if (work === undefined || !hasDivisions(work, list) || !isInside(work, list)) return false;
   const next = isText ? cursor + 1 : dated!.next;
-  const isList = sequence.divisions[sequence.divisions.length - 1].numbers.length > 1;
   const span = tokenSpan(state, cursor, next);
-  addWorkCitations(state, work, sequence.divisions, {
-    start: sequence.divisions[0].start,
-    ...(isText ? { form: 'carried' } : { work: span }),
-    ...(isList ? {} : { end: span.end }),
-  });
+  addList(state, work, list, { ...(isText ? { form: 'carried' } : { work: span }), end: span.end });
   state.consumedTo = next;
   return true;
 }
@@ -106,7 +132,7 @@ const textWord = /^(?:instrument|text|document|texte|texto|testo|instrumento|str
 /** "of our Constitution", "de la Déclaration universelle", "der Verfassung". */
 function nounAfter(state: ParseState, index: number): InstrumentNoun | undefined {
   const { tokens, language } = state;
-  let cursor = index;
+  let cursor = isMark(state, index, '"') ? index + 1 : index;
   if (tokens[cursor]?.text === ',') cursor++;
   const from = cursor;
   let isSame = false;
@@ -129,14 +155,11 @@ function nounAfter(state: ParseState, index: number): InstrumentNoun | undefined
     next++;
   }
   const after = tokens[next];
-  const isNamed = after?.kind === 'word' && (after.capital || ofNames.has(after.text));
+  const isNamed =
+    after?.kind === 'word' &&
+    (after.text === 'to' ? isNamedAfter(tokens, next) : after.capital || ofNames.has(after.text));
   if (isNamed && !isArabicScript(after.text)) return undefined;
   return { type, isUniversal: isUniversal && type === 'declaration', isSame, first: cursor, next };
-}
-
-/** Whether the paragraph has cited a place of the work. */
-function isCitedHere({ candidates }: ParseState, { key }: Work): boolean {
-  return candidates.some(candidate => candidate.key.startsWith(`${key}:`));
 }
 
 const maxWordsBeforeNoun = 5;
@@ -149,48 +172,89 @@ function withoutElision(text: string): string {
 /** The instrument that "the same Convention" or "the Universal Declaration" stands for. */
 function sureWorkOfNoun(state: ParseState, { type, isUniversal, isSame }: InstrumentNoun): Work | undefined {
   if (isUniversal) return state.titles.workOfKey('udhr');
-  const last = isSame ? lastInstrument(state) : undefined;
+  const last = isSame ? lastInstrument(state)?.work : undefined;
   return last !== undefined && isOfType(last, type) ? last : undefined;
 }
 
-/** The instrument that a noun stands for: the only one of its type that the transcript names. */
-function workOfNoun(state: ParseState, type: InstrumentType): Work | undefined {
-  const { known, abbreviated, unknown, ofUnitedNations } = state.instruments();
-  if (unknown.has(type)) return undefined;
-  const named = [...known.values()].filter(work => isOfType(work, type));
-  const ofType = named.length > 0 ? named : [...abbreviated.values()].filter(work => isOfType(work, type));
-  if (ofType.length === 0 && type === 'charter' && ofUnitedNations) return state.titles.workOfKey('un-charter');
-  if (ofType.length === 0 && type === 'constitution' && isOnFrance(state))
-    return state.titles.workOfKey('french-constitution');
-  return ofType.length === 1 ? ofType[0] : undefined;
+/** "Article 29" of the law that is in hand, and "Article I, Section 9" of the constitution that has sections. */
+function readArticleAlone(state: ParseState, list: ArticleList): boolean {
+  if (state.isTitle || !startsAlone(state, list.first) || !endsAlone(state, list.next)) return false;
+  const hasSign = list.places.some(place => place.length > 1 && state.view[place[1].start] === '§');
+  const isOfSections = list.places[0][1]?.kind === 'section' || isRoman(state, list);
+  const work =
+    lawOfArticleAlone(state, list.first, hasSign) ??
+    (isOfSections ? constitutionOfSections(state, list.first) : undefined);
+  if (work === undefined || !hasDivisions(work, list) || !isInside(work, list)) return false;
+  addList(state, work, list, { form: 'carried' });
+  state.consumedTo = list.next;
+  return true;
 }
 
-/** Whether a page in French speaks of France as its own country and names no other country with a constitution in French. */
-function isOnFrance({ view, language }: ParseState): boolean {
-  return language.code === 'fr' && ofFrance.test(view) && !otherFrenchStates.test(view);
+/** Whether the number of an article is a Roman one. */
+function isRoman({ view }: ParseState, { places: [[{ numbers }]] }: ArticleList): boolean {
+  return /^[IVX]/u.test(view.slice(numbers[0].start, numbers[0].end));
 }
 
-const ofFrance = /(?<!\p{L})(?:La France|République française|Ve République|Cinquième République)(?!\p{L})/u;
-const otherFrenchStates = new RegExp(
-  `(?<!\\p{L})(?:${[
-    "Belgique|Suisse|Québec|Canada|Luxembourg|Monaco|Sénégal|Mali|Côte d[’']Ivoire|Bénin|Togo|Burkina|Niger|Tchad",
-    'Cameroun|Gabon|Congo|Centrafrique|Madagascar|Mauritanie|Burundi|Rwanda|Djibouti|Comores|Haïti|Guinée|Maroc|Algérie',
-    'Tunisie|Liban',
-  ].join('|')})(?!\\p{L})`,
-  'u',
-);
+/** "Sections 10, 12(1) and 26" of a law that has no articles, shortly after it was named. */
+function readSectionAlone(state: ParseState, list: ArticleList): boolean {
+  const last = lastInstrument(state, maxBlocksToSection);
+  if (last?.work.divisions[0] !== 'section' || isInReference(state, list.first) || state.isTitle) return false;
+  const isMarked = list.places.some(place => place.length > 1) || readDivisionWord(state, list.first)?.plural === true;
+  const { start } = state.tokens[list.first];
+  if (!isMarked || !hasDivisions(last.work, list) || !isInside(last.work, list)) return false;
+  if (start - last.end > maxDistanceToSection || namesOtherSource(state, last.work, last.end, start)) return false;
+  if (!endsAlone(state, list.next)) return false;
+  addList(state, last.work, list, { form: 'carried' });
+  state.consumedTo = list.next;
+  return true;
+}
 
-/** "Article 29" after the instrument that was named last, in the same or the next paragraph. */
-function readArticleAlone(state: ParseState, sequence: DivisionSequence): boolean {
-  const work = lastInstrument(state);
-  if (work === undefined || isInReference(state, sequence.first) || state.isTitle) return false;
-  if (!startsAlone(state, sequence.first)) return false;
-  if (!hasDivisions(work, sequence) || !isInside(work, sequence) || !endsAlone(state, sequence.next)) return false;
-  const from = state.context.instrument!.end;
-  const start = state.tokens[sequence.first].start;
-  if (start - from > maxDistance || namesOtherSource(state, work, from, start)) return false;
-  addWorkCitations(state, work, sequence.divisions, { start: sequence.divisions[0].start, form: 'carried' });
-  state.consumedTo = sequence.next;
+/** Chosen by hand: a question and its answer. */
+const maxBlocksToSection = 3;
+const maxDistanceToSection = 600;
+
+/** "The Fourteenth, section 1" after an amendment of the constitution. */
+function readSectionOfAmendment(state: ParseState, { divisions, first, next }: DivisionSequence): boolean {
+  const { lastPlace } = state.context;
+  const ordinal = isMark(state, first - 1, ',') ? ordinalEndingAt(state, first - 2) : undefined;
+  if (ordinal === undefined || divisions.length > 1 || !state.tokens[ordinal.first].capital) return false;
+  const isAfterAmendment =
+    lastPlace?.levels[0]?.kind === 'amendment' && state.block - lastPlace.block <= maxBlocksToAmendment;
+  const work = isAfterAmendment ? state.titles.workOfKey(lastPlace.work) : undefined;
+  const { start, end } = state.tokens[first - 2];
+  const item = { from: ordinal.value, start: state.tokens[ordinal.first].start, end, next: first - 1 };
+  const amendment: NumberedDivision = { kind: 'amendment', numbers: [item], start: item.start, end };
+  if (work === undefined || start < item.start || !isInside(work, { places: [[amendment]] })) return false;
+  addWorkCitations(state, work, [amendment, ...divisions], { start: item.start, form: 'carried' });
+  state.consumedTo = next;
+  return true;
+}
+
+const maxBlocksToAmendment = 8;
+
+/** "Paragraph 2 of the same article", after a place of that article in this paragraph or the one before. */
+function readParagraphOfSameArticle(state: ParseState, { divisions, first, next }: DivisionSequence): boolean {
+  const { lastPlace } = state.context;
+  if (divisions.length > 1 || lastPlace === undefined || state.block - lastPlace.block > maxBlocksToSection)
+    return false;
+  const work = state.titles.workOfKey(lastPlace.work);
+  const [article] = lastPlace.levels;
+  if (work === undefined || !isInstrument(work) || !/^(?:article|section)$/.test(article?.kind ?? '')) return false;
+  let at = next;
+  while (
+    at < next + 2 &&
+    (textMatches(state, at, /^(?:of|the)$/) || state.language.of.has(state.tokens[at]?.text ?? ''))
+  )
+    at++;
+  const isSame = exactlySame.test(state.tokens[at]?.text ?? '') || textMatches(state, at, /^(?:that|this)$/);
+  if (at === next || !isSame || readDivisionWord(state, at + 1)?.kind !== article.kind) return false;
+  addWorkCitations(state, work, divisions, {
+    start: state.tokens[first].start,
+    form: 'carried',
+    outer: [article],
+    ...(divisions[0].numbers.length > 1 ? {} : { end: state.tokens[at + 1].end }),
+  });
+  state.consumedTo = at + 2;
   return true;
 }
 
@@ -204,48 +268,36 @@ function startsAlone(state: ParseState, index: number): boolean {
 const lowerArticle =
   /(?<!\p{L})articles? \d{1,3} of the (?:\p{Lu}\p{L}+ ){0,3}(?:Convention|Covenant|Charter|Declaration|Constitution|Treaty|Statute)/u;
 
-/** Chosen by hand: about two paragraphs. In UTF-16 units. */
-const maxDistance = 1200;
-
-/** The instrument that was named or cited last, in this or the last paragraph. */
-function lastInstrument(state: ParseState): Work | undefined {
-  const { instrument } = state.context;
-  return instrument === undefined || state.block - instrument.block > 1 ? undefined : instrument.work;
-}
-
-/** Whether something else that has articles is named in [from, to) of the text. */
-function namesOtherSource(state: ParseState, work: Work, from: number, to: number): boolean {
-  const { known, unknown, alone } = instrumentsIn(state.view, from, to, state.titles);
-  if (unknown.size > 0 || [...known.keys()].some(key => key !== work.key)) return true;
-  if ([...alone].some(type => !isOfType(work, type))) return true;
-  return (state.view.slice(from, to).match(/[\p{L}\p{M}]{3,30}/gu) ?? []).some(word =>
-    otherSourceWords.has(fold(word)),
-  );
-}
-
 /** Whether nothing after an article makes another thing of it: "Article 5 of the lease", "Article 5 countries". */
 function endsAlone(state: ParseState, index: number): boolean {
   const token = state.tokens[index];
   if (token === undefined) return true;
   if (token.kind === 'mark') {
     const after = state.tokens[index + 1];
+    // "Article 27, CRC"
+    if (token.text === ',' && after?.capital === true && /^\p{Lu}{3,}$/u.test(state.view.slice(after.start, after.end)))
+      return false;
     if (token.text === ':' && after?.spaced === true) return true;
     return isReferenceEnd(state, index) && !(token.text === '.' && after?.kind === 'number' && !after.spaced);
   }
   const { language } = state;
+  if (textMatches(state, index, /^(?:to|with|from)$/) && textMatches(state, index + 1, pronoun)) return true;
   if (token.kind === 'number' || token.capital) return false;
   if (language.of.has(token.text) || ofNames.has(token.text) || /^(?:in|from|to|with)$/.test(token.text)) return false;
   if (isAnd(state, index)) return true;
   return language.code === 'en' ? isWordAfterReference(state, index) || isNeverCounted(state, index) : true;
 }
 
-function hasDivisions(work: Work, { divisions }: DivisionSequence): boolean {
-  return isInstrument(work) && divisions.every(({ kind }) => work.divisions.includes(kind));
+/** "We read Article 94 to them." */
+const pronoun = /^(?:them|us|you|him|her|me|it)$/;
+
+function hasDivisions(work: Work, { places }: ArticleList): boolean {
+  return isInstrument(work) && places.flat().every(({ kind }) => work.divisions.includes(kind));
 }
 
 /** Whether a work has all numbers of its divisions. */
-function isInside({ limits = {} }: Work, { divisions }: Pick<DivisionSequence, 'divisions'>): boolean {
-  return divisions.every(({ kind, numbers }) =>
-    numbers.every(({ from, to }) => from >= 1 && (to ?? from) <= (limits[kind] ?? 9999)),
-  );
+function isInside({ limits = {} }: Work, { places }: Pick<ArticleList, 'places'>): boolean {
+  return places
+    .flat()
+    .every(({ kind, numbers }) => numbers.every(({ from, to }) => from >= 1 && (to ?? from) <= (limits[kind] ?? 9999)));
 }

@@ -15,7 +15,8 @@ import {
   type ParseState,
 } from '../parseState';
 import { addWholeWork, addWorkCitations } from './addWorkCitations';
-import { singleDivision, type WorkLocus } from './workLocus';
+import { singleDivision } from './workLocus';
+import type { WorkLocus } from './workPlace';
 
 /**
  * Reads authors and a year that a bibliography or the user's works name: "(Hallam 1978, 45)", "Hallam (1978: 45)", "cf.

@@ -5,7 +5,9 @@ import { levelRank, readDivisions } from '../divisions';
 import { nextListItem, readRange, readRangeList } from '../numbers';
 import { isInReference, isMark, isNumber, isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addWorkCitations, levelsOutside } from './addWorkCitations';
-import { readNestedNumbers, singleDivision, suitsWork, type WorkLocus } from './workLocus';
+import { suitsWork } from './locusAfterDescription';
+import { readNestedNumbers, singleDivision } from './workLocus';
+import type { WorkLocus } from './workPlace';
 
 /**
  * Reads further places in the same work, listed after a citation: "; p. 170", ", vol. 3, p. 5", "and Letter 53", ";
@@ -79,11 +81,14 @@ function readRepeatedDivision(state: ParseState, index: number, work: Work): Wor
  */
 function followedByOtherTitle(state: ParseState, index: number): boolean {
   const { of } = state.language;
-  let cursor = index;
+  // "Article 5, paragraph 2, of the American Convention"
+  const isAfterComma = isMark(state, index, ',') && textMatches(state, index + 1, /^of$/);
+  const first = isAfterComma ? index + 1 : index;
+  let cursor = first;
   const isLink = (): boolean =>
     textMatches(state, cursor, /^(?:of|in|from|از|من)$/) || of.has(state.tokens[cursor]?.text ?? '');
-  while (cursor < index + maxLinks && isLink()) cursor++;
-  const hasLink = cursor > index;
+  while (cursor < first + maxLinks && isLink()) cursor++;
+  const hasLink = cursor > first;
   if (textMatches(state, cursor, /^the$/)) cursor++;
   const token = state.tokens[cursor];
   if (token === undefined || token.kind === 'mark') return false;

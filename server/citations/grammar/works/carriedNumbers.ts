@@ -16,6 +16,7 @@ import {
   type ParseState,
 } from '../parseState';
 import { addWorkCitations } from './addWorkCitations';
+import { readArticleNumber } from './articleNumber';
 import { readColumnPlace } from './columnPlace';
 import { readNumberedPlace } from './numberedPlace';
 import { readNestedNumbers } from './workLocus';
@@ -31,6 +32,8 @@ export function readCarriedNumbers(state: ParseState, index: number): boolean {
   if (lastSource === undefined || lastSource === 'unknown' || lastSource.block !== state.block) return false;
   if (state.isNote) return isNearLast(state, index, lastSource.key) && readPlaceInNote(state, index, lastSource.work);
   if (!isNearLast(state, index, lastSource.key)) return false;
+  if (readArticleNumber(state, index, lastSource.work)) return true;
+  if (readDecimalInHand(state, index, lastSource.work)) return true;
   return readLines(state, index, lastSource.work) || readPlaceInBrackets(state, index, lastSource.work);
 }
 
@@ -55,6 +58,26 @@ function readPlaceInBrackets(state: ParseState, index: number, key: string): boo
   const isDecimal = /\p{Nd}\.\p{Nd}/u.test(state.view.slice(last.start, last.end));
   return isDecimal && isMark(state, close, ')') && addNestedPlace(state, index, key, close);
 }
+
+/**
+ * Reads "with 6.44 beside it" and "it ought to be 7.9" after a place that is written so, or after a book: a word that leads to
+ * a place stands before it. "At 9.30" may be a time.
+ */
+function readDecimalInHand(state: ParseState, index: number, key: string): boolean {
+  const work = state.titles.workOfKey(key);
+  if (work?.divisions[0] !== 'book' || work.columns !== undefined || !isMark(state, index + 1, '.')) return false;
+  const last = state.candidates[state.candidates.length - 1];
+  const cited = state.view.slice(last.start, last.end);
+  if (!/[\p{Nd}IVX]\.\p{Nd}|[IVX]$/u.test(cited) || !textMatches(state, index - 1, wordsBeforeDecimal)) return false;
+  const isBe = textMatches(state, index - 1, /^be$/);
+  if (isBe && !(textMatches(state, index - 2, /^to$/) || textMatches(state, index - 2, /^should$/))) return false;
+  const minutes = state.view.slice(state.tokens[index + 2]?.start, state.tokens[index + 2]?.end);
+  const mayBeTime = /^[0-5][05]$/.test(minutes) && state.tokens[index].value <= 24;
+  if (textMatches(state, index + 3, /^(?:per|times|million|billion|thousand)$/)) return false;
+  return !mayBeTime && !isNearScoreWord(state, index) && addNestedPlace(state, index, key);
+}
+
+const wordsBeforeDecimal = /^(?:with|at|in|see|also|compare|cf|be|mit|bei|avec|con)$/;
 
 /** Whether the last citation is the last source, and nothing between it and a token names another text. */
 function isNearLast(state: ParseState, index: number, key: string): boolean {

@@ -1,3 +1,4 @@
+import { fold } from '../../../text/fold';
 import type { DivisionKind, Work } from '../../citation';
 import type { TitleMatch } from '../../titles';
 import { wordSet } from '../../wordSet';
@@ -13,7 +14,8 @@ import {
   type ParseState,
 } from '../parseState';
 import { hasAuthor } from './authorCue';
-import { skipQuotes, type WorkLocus } from './workLocus';
+import { skipQuotes } from './workLocus';
+import type { WorkLocus } from './workPlace';
 
 /**
  * Whether a usual word with a place is a title: in brackets and notes before divisions of the work, and in prose before
@@ -35,8 +37,19 @@ export function isPlaceOfCommonTitle(state: ParseState, title: TitleMatch, locus
 /** Whether a place that a work does not have is surely meant as one of it: the paragraph has cited the work before. */
 function isMistakenPlace(state: ParseState, title: TitleMatch, locus: WorkLocus): boolean {
   const isCited = state.candidates.some(({ key }) => key.startsWith(`${title.work.key}:`));
+  const isEnd = isReferenceEnd(state, locus.next);
+  if (isEnd && isDecimal(state, locus) && isAuthorNear(state, title)) return true;
   return isCited && locus.divisions.length > 1 && isDecimal(state, locus) && isMarkedTitle(state, title);
 }
+
+/** Whether the paragraph has named the author of a work shortly before its title: "Augustine … Confessions 17.3". */
+function isAuthorNear({ tokens }: ParseState, { work, first }: TitleMatch): boolean {
+  const names = new Set(work.authorNames?.map(name => fold(name.split(' ').at(-1) ?? name)));
+  return tokens.slice(Math.max(0, first - maxTokensFromAuthor), first).some(({ text }) => names.has(text));
+}
+
+/** Chosen by hand: a few sentences. */
+const maxTokensFromAuthor = 90;
 
 /** Whether "Canto" stands directly after the title of a poem that has such: "Purgatorio, Canto XXXIV". */
 function isCanto(state: ParseState, { work, next }: TitleMatch, locus: WorkLocus): boolean {

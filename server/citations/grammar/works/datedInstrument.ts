@@ -1,42 +1,76 @@
 import type { Work } from '../../citation';
-import { instrumentType } from '../../instruments';
+import { instrumentType, isNamedAfter, universalWords, type InstrumentType } from '../../instruments';
 import { readDivisions } from '../divisions';
-import { isAnyMark, isNumber, tokenSpan, type ParseState } from '../parseState';
+import { isAnyMark, isNumber, textMatches, tokenSpan, type ParseState } from '../parseState';
 import { addWorkCitations, noteInstrument } from './addWorkCitations';
+import { noteInstrumentNoun } from './lawInHand';
 
-/** Declarations that are known by their year. */
-const declarations = new Map([
-  [1789, 'rights-of-man'],
-  [1948, 'udhr'],
-]);
+/** Laws that are known by their year, and the languages in which they are. */
+const dated: readonly {
+  readonly type: InstrumentType;
+  readonly year: number;
+  readonly key: string;
+  readonly codes?: string;
+}[] = [
+  { type: 'declaration', year: 1789, key: 'rights-of-man' },
+  { type: 'declaration', year: 1948, key: 'udhr' },
+  { type: 'constitution', year: 1978, key: 'spain-constitution', codes: 'es' },
+  { type: 'constitution', year: 1917, key: 'mexico-constitution', codes: 'es' },
+  { type: 'constitution', year: 1958, key: 'french-constitution', codes: 'fr' },
+  { type: 'constitution', year: 1948, key: 'italy-constitution', codes: 'it' },
+  { type: 'constitution', year: 1976, key: 'portugal-constitution', codes: 'pt' },
+  { type: 'constitution', year: 1988, key: 'brazil-constitution', codes: 'pt' },
+];
 
-/** The declaration that a noun and its year name at a token: "Déclaration de 1789". The tokens are [index, next). */
+/** The law that a noun and its year name at a token: "Déclaration de 1789". The tokens are [index, next). */
 export function datedInstrumentAt(
   state: ParseState,
   index: number,
 ): { readonly work: Work; readonly next: number } | undefined {
   const { tokens, language } = state;
   const noun = tokens[index];
-  if (noun?.kind !== 'word' || !noun.capital || !isDeclaration(noun.text)) return undefined;
+  const type = noun?.kind === 'word' && noun.capital ? typeOfNoun(noun.text) : undefined;
+  if (type === undefined) return undefined;
   const of = tokens[index + 1]?.text ?? '';
   if (!/^(?:of|von)$/.test(of) && !language.of.has(of)) return undefined;
-  const key = isNumber(state, index + 2) ? declarations.get(tokens[index + 2].value) : undefined;
-  const work = key === undefined ? undefined : state.titles.workOfKey(key);
+  if (!isNumber(state, index + 2)) return undefined;
+  const found = dated.find(each => each.type === type && each.year === tokens[index + 2].value);
+  const isOfLanguage = found !== undefined && (found.codes ?? language.code) === language.code;
+  const work = isOfLanguage ? state.titles.workOfKey(found.key) : undefined;
   return work === undefined ? undefined : { work, next: index + 3 };
 }
 
-/** Whether a folded word is one for a declaration, with or without a French article. */
-export function isDeclaration(text: string): boolean {
-  return instrumentType(text.replace(/^ld/, 'd')) === 'declaration';
+/** "The Universal Declaration", «Declaración Universal», without the rest of its title. */
+function universalDeclarationAt(state: ParseState, index: number): ReturnType<typeof datedInstrumentAt> {
+  const { tokens } = state;
+  if (!tokens[index].capital || typeOfNoun(tokens[index].text) !== 'declaration') return undefined;
+  const isAfter = universalWords.has(tokens[index + 1]?.text ?? '');
+  const next = isAfter ? index + 2 : index + 1;
+  const isNamed = isNamedAfter(tokens, next) || (!isAfter && !universalWords.has(tokens[index - 1]?.text ?? ''));
+  const work = isNamed ? undefined : state.titles.workOfKey('udhr');
+  return work === undefined ? undefined : { work, next };
 }
 
-/** Reads "Déclaration de 1789, art. 14"; without an article, later ones may be of it. */
+/** Whether a folded word is a noun for a law, with or without a French article. */
+export function isInstrumentNoun(text: string): boolean {
+  return typeOfNoun(text) !== undefined;
+}
+
+function typeOfNoun(text: string): InstrumentType | undefined {
+  return instrumentType(text) ?? (/^l[dc]/.test(text) ? instrumentType(text.slice(1)) : undefined);
+}
+
+/** Reads "Déclaration de 1789, art. 14"; without an article, later ones may be of it, or of "the Convention". */
 export function readDatedInstrument(state: ParseState, index: number): boolean {
-  const found = datedInstrumentAt(state, index);
-  if (found === undefined) return false;
+  const found = datedInstrumentAt(state, index) ?? universalDeclarationAt(state, index);
+  if (found === undefined) {
+    noteInstrumentNoun(state, index);
+    return false;
+  }
   const { work, next } = found;
-  const span = tokenSpan(state, index, next);
-  const sequence = readDivisions(state, isAnyMark(state, next, ',:') ? next + 1 : next);
+  const isBefore = universalWords.has(state.tokens[index - 1]?.text ?? '');
+  const span = tokenSpan(state, isBefore ? index - 1 : index, next);
+  const sequence = readDivisions(state, placeAfter(state, next));
   if (sequence?.divisions.every(({ kind }) => work.divisions.includes(kind)) === true) {
     addWorkCitations(state, work, sequence.divisions, { start: span.start, work: span });
     state.consumedTo = sequence.next;
@@ -44,4 +78,12 @@ export function readDatedInstrument(state: ParseState, index: number): boolean {
   }
   noteInstrument(state, work, span.end);
   return false;
+}
+
+/** Index after a comma and "in its", "en su": "La Constitución de 1978, en su artículo 33". */
+function placeAfter(state: ParseState, next: number): number {
+  const at = isAnyMark(state, next, ',:') ? next + 1 : next;
+  const isLinked =
+    textMatches(state, at, /^(?:in|en|dans|na|nel)$/) && textMatches(state, at + 1, /^(?:its|su|son|sua|suo|l)$/);
+  return isLinked ? at + 2 : at;
 }

@@ -1,5 +1,6 @@
 import { firstEndingAfter } from '../../../text/span';
 import type { DivisionKind, Work } from '../../citation';
+import { isInstrument } from '../../instruments';
 import { hasSourceNoun } from '../carried/antecedent';
 import { readDivisions, type DivisionSequence } from '../divisions';
 import { isAnd, isNeverCounted, isWordAfterReference } from '../numbers';
@@ -14,8 +15,9 @@ import { addWorkCitations, levelsOutside } from './addWorkCitations';
 export function readDivisionInHand(state: ParseState, sequence: DivisionSequence): boolean {
   const { lastPlace } = state.context;
   const [{ kind, start }] = sequence.divisions;
-  if (sequence.divisions.length > 1 || lastPlace === undefined) return false;
+  if (lastPlace === undefined) return false;
   const work = state.titles.workOfKey(lastPlace.work);
+  if (sequence.divisions.length > 1) return work !== undefined && readWholePlaceInHand(state, work, sequence);
   if (work === undefined || !isOwn(state, work, kind, sequence.first) || mayBeSurah(state, sequence)) return false;
   if (state.block - lastPlace.block > (state.isNote ? 0 : maxBlocks) || !endsAlone(state, sequence.next)) return false;
   if (!isNearLast(state, sequence.first, lastPlace)) return false;
@@ -23,6 +25,26 @@ export function readDivisionInHand(state: ParseState, sequence: DivisionSequence
   if (outer.length < work.divisions.indexOf(kind)) return false;
   addWorkCitations(state, work, sequence.divisions, { start, form: 'carried', outer });
   state.consumedTo = sequence.next;
+  return true;
+}
+
+/**
+ * Reads "book 14, chapter 9" or "chapter three, verses twenty and twenty-one" after a place in a work that is divided so: all its
+ * divisions from the outermost on.
+ */
+function readWholePlaceInHand(state: ParseState, work: Work, { divisions, first, next }: DivisionSequence): boolean {
+  const { lastPlace } = state.context;
+  const isOfWork =
+    /^(?:book|chapter)$/.test(work.divisions[0]) &&
+    divisions.every(({ kind }, level) => kind === work.divisions[level]) &&
+    divisions.every(({ kind, numbers }) =>
+      numbers.every(({ from, to }) => (to ?? from) <= (work.limits?.[kind] ?? 0) || kind !== work.divisions[0]),
+    );
+  if (!isOfWork || lastPlace === undefined || state.block - lastPlace.block > 1 || !endsAlone(state, next))
+    return false;
+  if (!isNearLast(state, first, lastPlace)) return false;
+  addWorkCitations(state, work, divisions, { start: divisions[0].start, form: 'carried' });
+  state.consumedTo = next;
   return true;
 }
 
@@ -45,12 +67,32 @@ const lastSurah = 114;
 const quranCues = wordSet('quran qur quranic koran kur coran corano alcoran surah surahs sura suras قران القران');
 
 /** Whether a division is one of the work, and other things at this place have none. */
-function isOwn(state: ParseState, { divisions }: Work, kind: DivisionKind, first: number): boolean {
-  const isPlace = kind === 'question' ? divisions[0] === kind : kind === 'line' && divisions.includes(kind);
-  if (isPlace) return !textMatches(state, first - 1, /^(?:on|my|our|your|this|that|the|a|an|next|last|same)$/);
+function isOwn(state: ParseState, work: Work, kind: DivisionKind, first: number): boolean {
+  const { divisions } = work;
+  const isPlace =
+    kind === 'question' ? divisions[0] === kind : /^(?:line|tale)$/.test(kind) && divisions.includes(kind);
+  // "Article XX adds", after "Article VI of the Thirty-nine Articles"
+  const isArticle = kind === 'article' && divisions[0] === kind && !isInstrument(work) && state.tokens[first].capital;
+  if (isPlace || isArticle || isNextChapter(state, work, kind, first))
+    return !textMatches(state, first - 1, /^(?:on|my|our|your|this|that|the|a|an|next|last|same)$/);
   const isListed = textMatches(state, first - 1, /^(?:see|also|cf|compare|and|auch|aussi|anche|vgl|voir)$/);
   return state.isNote && isListed && kind === 'chapter' && divisions[0] === kind;
 }
+
+/** Whether a chapter stands shortly behind one near it, in a work that has nothing above its chapters: "and only in chapter 28". */
+function isNextChapter(state: ParseState, { divisions }: Work, kind: DivisionKind, first: number): boolean {
+  const { lastPlace } = state.context;
+  if (kind !== 'chapter' || divisions[0] !== kind || lastPlace?.block !== state.block) return false;
+  const last = state.candidates[state.candidates.length - 1];
+  const cited = lastPlace.levels[0]?.number ?? 0;
+  const number = readDivisions(state, first)?.divisions[0].numbers[0].from ?? 0;
+  const isNear = first - firstEndingAfter(state.tokens, last?.end ?? 0) <= maxTokensToChapter;
+  return last?.key === lastPlace.key && isNear && Math.abs(number - cited) <= maxChaptersAway;
+}
+
+/** Chosen by hand: a long sentence, and chapters that are told together. */
+const maxTokensToChapter = 40;
+const maxChaptersAway = 8;
 
 /** Whether the last citation of the paragraph is the source, and no other text is named after it. */
 function isNearLast(
@@ -74,7 +116,10 @@ const maxTokens = 80;
 function endsAlone(state: ParseState, index: number): boolean {
   const token = state.tokens[index];
   if (token === undefined || isReferenceEnd(state, index)) return true;
+  if (token.text === ':' && state.tokens[index + 1]?.kind === 'word') return true;
   if (token.kind !== 'word' || token.capital) return false;
+  // «حکایت پنجم آن را بخوانید»
+  if (/^(?:ان|را|است|هم)$/.test(token.text)) return true;
   if (textMatches(state, index, /^(?:of|in|from)$/) || state.language.of.has(token.text)) return false;
   return isAnd(state, index) || isWordAfterReference(state, index) || isNeverCounted(state, index);
 }

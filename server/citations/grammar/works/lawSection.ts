@@ -5,7 +5,8 @@ import { wordSet } from '../../wordSet';
 import { readRange, readRangeList } from '../numbers';
 import { isAnyMark, isMark, isNumber, textMatches, tokenSpan, type ParseState } from '../parseState';
 import { addWorkCitations } from './addWorkCitations';
-import { singleDivision, type WorkLocus } from './workLocus';
+import { singleDivision } from './workLocus';
+import type { WorkLocus } from './workPlace';
 
 /** Reads a section of a law whose outermost divisions are sections, by another word: "Clause 39 of Magna Carta". */
 export function readClauseOfLaw(state: ParseState, index: number): boolean {

@@ -3,27 +3,34 @@ import type { DivisionKind, Work } from '../../citation';
 import { wordSet } from '../../wordSet';
 import { hasSourceNoun } from '../carried/antecedent';
 import { isNeverCounted, isWordAfterReference, readRange, readRangeList, type NumberRange } from '../numbers';
-import { isAnyMark, isMark, isNumber, isReferenceEnd, textMatches, type ParseState } from '../parseState';
+import { isAnyMark, isNumber, isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addWorkCitations } from './addWorkCitations';
 import { titleSpan } from './titleReader';
 
 /** Words for the number of a paragraph, folded. */
-export const numberWords = wordSet('no nos n nn number numbers can cann');
+export const numberWords = wordSet('no nos n nn nr numero numeros numeri number numbers can cann');
 
 /** Reads "no. 12 of Lumen Gentium", "nn. 12–14 of Laudato Si'" and "can. 849 of the Code of Canon Law". */
 export function readNumberOfWork(state: ParseState, index: number): boolean {
   const word = state.tokens[index].text;
   if (!numberWords.has(word)) return false;
-  const dotted = isMark(state, index + 1, '.');
-  if (!dotted && !/^numbers?$/.test(word)) return false;
+  const dotted = isAnyMark(state, index + 1, '.°');
+  // French "nos" is also "our".
+  const isPlain = /^(?:numbers?|numero|numeros|numeri)$/.test(word) || (word === 'nos' && state.language.code === 'fr');
+  if (!dotted && !isPlain) return false;
   const numberIndex = dotted ? index + 2 : index + 1;
   const first = isNumber(state, numberIndex) ? readRange(state, numberIndex) : undefined;
   if (first === undefined) return false;
   const numbers = readRangeList(state, first, true, 9999);
   const last = numbers[numbers.length - 1];
-  if (!textMatches(state, last.next, /^(?:of|in|from)$/)) return readNumberInHand(state, index, numbers);
+  const isOf = textMatches(state, last.next, /^(?:of|in|from)$/) || isOfWord(state, last.next);
+  // "Empiece por el número 6" may be that of anything.
+  const isWord = word.startsWith('numero') || word === 'numeri';
+  if (!isOf)
+    return (!isWord && readNumberInHand(state, index, numbers)) || readNumberOfCatechism(state, index, numbers);
   if (readSameDocument(state, index, numbers, word.startsWith('can') ? 'canon' : 'paragraph')) return true;
-  const titleIndex = textMatches(state, last.next + 1, /^the$/) ? last.next + 2 : last.next + 1;
+  const isArticle = textMatches(state, last.next + 1, /^the$/) || isOfWord(state, last.next + 1);
+  const titleIndex = isArticle ? last.next + 2 : last.next + 1;
   const title = titleIndex < state.tokens.length ? state.titles.startingAt(state.tokens, titleIndex) : undefined;
   const kind = word.startsWith('can') ? 'canon' : numberedKind(title?.work);
   if (title === undefined || title.ordinary || title.weak || title.work.divisions[0] !== kind) return false;
@@ -37,6 +44,34 @@ export function readNumberOfWork(state: ParseState, index: number): boolean {
   state.consumedTo = title.next;
   return true;
 }
+
+function isOfWord({ language, tokens }: ParseState, index: number): boolean {
+  return language.of.has(tokens[index]?.text ?? '');
+}
+
+/** Reads "Le Catéchisme le reprend aux n. 2402 à 2406": no other catechism has paragraphs with such numbers. */
+function readNumberOfCatechism(state: ParseState, index: number, numbers: readonly NumberRange[]): boolean {
+  const work = state.titles.workOfKey('catechism');
+  const last = work?.limits?.paragraph ?? 0;
+  if (work === undefined || numbers.some(({ from, to }) => from < minOfCatechism || (to ?? from) > last)) return false;
+  const before = state.tokens.slice(Math.max(0, index - maxTokensFromCatechism), index);
+  const at = before.findLastIndex(({ text, capital }) => capital && catechisms.test(text));
+  const isNamed = at >= 0 && /^(?:the|le|il|el|der|dem|den|o|del|du|nel|im)$/.test(before[at - 1]?.text ?? '');
+  if (!isNamed || before.slice(at).some(({ text }) => text === '.')) return false;
+  const { start } = before[at];
+  const { end, next } = numbers[numbers.length - 1];
+  addWorkCitations(state, work, [{ kind: 'paragraph', numbers, start: state.tokens[index].start, end }], {
+    start,
+    work: { start, end: before[at].end },
+  });
+  state.consumedTo = next;
+  return true;
+}
+
+const catechisms = /^(?:catechisme|catechism|catecismo|catechismo|katechismus)$/;
+/** Chosen by hand: questions of other catechisms have lower numbers. */
+const minOfCatechism = 400;
+const maxTokensFromCatechism = 9;
 
 /** Reads "al n. 2045" and "see nos. 12 and 14" after a paragraph of a document that the same paragraph cites. */
 function readNumberInHand(state: ParseState, index: number, numbers: readonly NumberRange[]): boolean {
@@ -78,7 +113,8 @@ function mayFollow(state: ParseState, index: number): boolean {
 const maxTokens = 80;
 const maxBetween = 400;
 const wordsBeforeNumber = wordSet(
-  'al nel il col dal e at in see also cf the and under im unter siehe und au le du et voir el en ver y ao no na pelo o',
+  'al nel il col dal e at in see also cf the and under im unter siehe und',
+  'au aux le les du des et voir el en ver y ao no na pelo o',
 );
 
 /** What the numbers of a work count: paragraphs, or the hadiths of a small collection. */
@@ -96,8 +132,9 @@ function readSameDocument(
   const of = numbers[numbers.length - 1].next;
   const same =
     textMatches(state, of + 1, /^(?:the|that|this)$/) && textMatches(state, of + 2, /^same$/) ? of + 3 : of + 2;
-  const isNamed = same === of + 3 || textMatches(state, of + 1, /^(?:that|this)$/);
-  if (!isNamed || !textMatches(state, same, documentWord)) return false;
+  const isSame = textMatches(state, of + 1, /^(?:meme|mismo|stesso|mesmo|gleichen|selben)$/);
+  const isNamed = same === of + 3 || isSame || textMatches(state, of + 1, /^(?:that|this)$/);
+  if (!isNamed || !documentWords.has(state.tokens[same]?.text ?? '')) return false;
   const { lastSource } = state.context;
   if (lastSource === undefined || lastSource === 'unknown' || lastSource.block !== state.block) return false;
   const work = state.titles.workOfKey(lastSource.work);
@@ -114,4 +151,7 @@ function readSameDocument(
   return true;
 }
 
-const documentWord = /^(?:document|text|constitution|encyclical|exhortation|decree|declaration|letter|catechism|code)$/;
+const documentWords = wordSet(
+  'document text texte textes texto testo documento dokuments encyclique enciclica constitution encyclical exhortation',
+  'decree declaration letter catechism code',
+);

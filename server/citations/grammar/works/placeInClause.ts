@@ -4,7 +4,7 @@ import type { TitleMatch } from '../../titles';
 import { wordSet } from '../../wordSet';
 import { readDivisions, type DivisionSequence } from '../divisions';
 import { isMark, textMatches, type ParseState } from '../parseState';
-import type { WorkLocus } from './workLocus';
+import type { WorkLocus } from './workPlace';
 
 /**
  * Reads a place that a clause joins to a title: "the Convention on the Rights of the Child, whose Article 28", "the

@@ -15,7 +15,8 @@ import { readColumnsAfterTitle } from './columnReader';
 import { readSectionAfterTitle } from './lawSection';
 import { isOtherWorkAfter, isOtherWorkBefore, skipOtherWork } from './otherWork';
 import { readPlaceInClause } from './placeInClause';
-import { readLocusAfterTitle, singleDivision, skipQuotes, type WorkLocus } from './workLocus';
+import { readLocusAfterTitle, singleDivision, skipQuotes } from './workLocus';
+import type { WorkLocus } from './workPlace';
 
 /**
  * Reads the locus after a title. Brackets or a note may also contain the title alone. Any other title without a locus

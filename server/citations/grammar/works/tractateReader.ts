@@ -51,7 +51,7 @@ function readWithoutWork(state: ParseState, index: number): boolean {
   if (name.tractate.key === 'avot' && name.next - nameIndex > 1) return readPlaces(state, index, name, 'mishnah');
   const isCapital = state.tokens[nameIndex].capital;
   if (isCapital && isMark(state, name.next + 1, ':') && isNumber(state, name.next) && isNumber(state, name.next + 2)) {
-    const work = workNamedBefore(state, index) ?? workCitedBefore(state);
+    const work = workNamedBefore(state, index) ?? workCitedBefore(state) ?? workOfNote(state);
     // No other work has this tractate.
     const isOnlyMishnah =
       name.tractate.key === 'avot' && !textMatches(state, name.next + 3, /^(?:is|was|were|are|has|had)$/);
@@ -84,6 +84,14 @@ function workCitedBefore({ block, context: { lastSource } }: ParseState): Tracta
   if (lastSource === undefined || lastSource === 'unknown' || lastSource.block !== block) return undefined;
   return lastSource.work === 'mishnah' ? 'mishnah' : undefined;
 }
+
+/** In a note, the Mishnah, if the text speaks of it and of no other work with such places. */
+function workOfNote({ isNote, hasCue }: ParseState): TractateWork | undefined {
+  return isNote && hasCue(mishnahWords) && !hasCue(otherWorkWords) ? 'mishnah' : undefined;
+}
+
+const mishnahWords = wordSet('mishnah mishna mishnayot');
+const otherWorkWords = wordSet('tosefta tosephta yerushalmi');
 
 /** Chosen by hand: a clause. */
 const maxTokensAfterWork = 8;

@@ -1,7 +1,5 @@
-import { fold } from '../../../text/fold';
 import type { DivisionKind, Work } from '../../citation';
 import { isInstrument } from '../../instruments';
-import { wordSet } from '../../wordSet';
 import { readDivisionWord } from '../divisionWords';
 import { readDivision, readDivisions, type DivisionSequence, type NumberedDivision } from '../divisions';
 import { isNearScoreWord, isTimeOrCount, isYearPair } from '../falsePositives';
@@ -15,16 +13,12 @@ import {
   textMatches,
   type ParseState,
 } from '../parseState';
+import { hasAuthor } from './authorCue';
+import { readLocusAfterDescription } from './locusAfterDescription';
+import { chapterAndVerse, withInnerPlace } from './innerPlace';
 import { readRomanBooks } from './romanBooks';
+import type { WorkLocus } from './workPlace';
 import { readNumberedPlace, type NumberedPlace } from './numberedPlace';
-
-/** A place in a work: the divisions after its title. */
-export interface WorkLocus {
-  readonly divisions: readonly NumberedDivision[];
-  readonly next: number;
-  /** End of the closing bracket, if it belongs to the citation. */
-  readonly end?: number;
-}
 
 /**
  * Reads the locus after a title: ", Volume 2, page 163", " (vol. 2, p. 163)", " 2/163", ", by its author, p. 5". With
@@ -67,14 +61,14 @@ function readPageAfterEdition(state: ParseState, index: number, work: Work): Wor
 
 function readLocus(state: ParseState, index: number, work: Work, wordRequired: boolean): WorkLocus | undefined {
   const tokenIndex = textMatches(state, index, /^(?:in|at|the|short|تحت)$/) ? index + 1 : index;
-  return (
+  const locus =
     readBookFive(state, tokenIndex, work, wordRequired) ??
     withHadithNumber(state, readDivisions(state, tokenIndex), work) ??
     readOrdinalDivision(state, tokenIndex) ??
     readNestedNumbers(state, tokenIndex, work, wordRequired) ??
-    (wordRequired ? undefined : readRomanBooks(state, tokenIndex, work)) ??
-    readUnlabelledNumbers(state, tokenIndex, work, wordRequired)
-  );
+    (wordRequired && !hasAuthor(state, work) ? undefined : readRomanBooks(state, tokenIndex, work)) ??
+    readUnlabelledNumbers(state, tokenIndex, work, wordRequired);
+  return withInnerPlace(state, tokenIndex, work, locus);
 }
 
 /** Reads "V. 1" as a place in the fifth book, in a work without volumes and verses. */
@@ -109,7 +103,7 @@ function withHadithNumber(
   };
 }
 
-const numberWord = /^(?:no|nos|nr|number|numbers|num|رقم|برقم|شماره|#)$/;
+const numberWord = /^(?:no|nos|nr|number|numbers|num|numero|numeros|numeri|nummer|رقم|برقم|شماره|#)$/;
 /** Abbreviations of "number" that need their point or "°". */
 const shortNumberWord = /^nn?$/;
 
@@ -332,7 +326,10 @@ function skipEdition(state: ParseState, index: number, work: Work): number | und
   if (!isMark(state, index, '(')) return undefined;
   // "Sahih Muslim (1553), and …": a number alone is a hadith, not an edition.
   if (isNumber(state, index + 1) && isMark(state, index + 2, ')')) return undefined;
-  const place = readNestedNumbers(state, index + 1, work, false) ?? readUnlabelledNumbers(state, index + 1, work, true);
+  const place =
+    chapterAndVerse(state, index + 1, work) ??
+    readNestedNumbers(state, index + 1, work, false) ??
+    readUnlabelledNumbers(state, index + 1, work, true);
   if (place !== undefined && isMark(state, place.next, ')')) return undefined;
   for (let cursor = index + 1; cursor < index + 12; cursor++) {
     if (!isMark(state, cursor, ')')) {
@@ -348,52 +345,4 @@ function skipEdition(state: ParseState, index: number, work: Work): number | und
       : undefined;
   }
   return undefined;
-}
-
-/**
- * Reads a locus after a few words about author or edition: "by al-Kulayni, vol. 2, p. 163". In prose and without a word
- * such as "by", all of these words must be names.
- */
-function readLocusAfterDescription(state: ParseState, index: number, work: Work): WorkLocus | undefined {
-  if (startsOtherTitle(state, index, work)) return undefined;
-  const hasCredit = textMatches(state, index, /^(?:by|compiled|edited|translated|ed|trans|tr|تالیف|اثر)$/);
-  const namesOnly = !hasCredit && !isInReference(state, index);
-  const innermost = state.enclosureIndex[index];
-  for (let cursor = index; cursor < index + (hasCredit ? 14 : 10); cursor++) {
-    const token = state.tokens[cursor];
-    if (
-      token === undefined ||
-      state.enclosureIndex[cursor] !== innermost ||
-      isAnyMark(state, cursor, ';)]') ||
-      token.kind === 'number'
-    )
-      return undefined;
-    if (isMark(state, cursor, '.') && (state.tokens[cursor - 1]?.text.length ?? 9) > 3) return undefined;
-    if (namesOnly && token.kind === 'word' && !token.capital && !/^(?:al|ibn|b|of|ed)$/.test(token.text))
-      return undefined;
-    if (!isMark(state, cursor, ',')) continue;
-    if (state.titles.startingAt(state.tokens, Math.min(cursor + 1, state.tokens.length - 1)) !== undefined)
-      return undefined;
-    const sequence = readDivisions(state, cursor + 1);
-    if (sequence !== undefined && suitsWork(work, sequence)) return sequence;
-  }
-  return undefined;
-}
-
-/** Whether a word for a kind of book that the title does not have follows an author: "Tirmidhi, Musnad, p. 5". */
-function startsOtherTitle({ tokens }: ParseState, index: number, { title, spellings }: Work): boolean {
-  const token = tokens[index]?.text === 'al' ? tokens[index + 2] : tokens[index];
-  if (token?.kind !== 'word' || !bookWords.has(token.text)) return false;
-  return ![title, ...spellings].some(name => fold(name).includes(token.text));
-}
-
-const bookWords = wordSet(
-  'musnad sahih sunan jami shamail tarikh tafsir adab ilal zuhd mujam muwatta mustadrak history commentary',
-);
-
-/** Whether divisions after a description may belong to a work: no verses, and chapters only if the work has them. */
-export function suitsWork(work: Work, sequence: DivisionSequence): boolean {
-  return sequence.divisions.every(
-    division => division.kind !== 'verse' && (division.kind !== 'chapter' || work.divisions.includes('chapter')),
-  );
 }

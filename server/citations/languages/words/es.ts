@@ -30,7 +30,7 @@ export const spanish: LanguageWords = {
     letter: 'carta cartas+',
     saying: 'máxima máximas+ dicho dichos+ sentencia',
     hadith: 'hadiz hadices+ tradición',
-    paragraph: 'párrafo párrafos+',
+    paragraph: 'párrafo párrafos+ apartado apartados+',
     article: 'artículo artículos+ tesis',
     section: 'sección secciones+',
     question: 'pregunta preguntas+ cuestión',

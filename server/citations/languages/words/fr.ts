@@ -41,7 +41,7 @@ export const french: LanguageWords = {
     letter: 'lettre lettres+',
     saying: 'maxime maximes+ sagesse sentence',
     hadith: 'hadith hadiths+ tradition',
-    paragraph: 'paragraphe paragraphes+',
+    paragraph: 'paragraphe paragraphes+ alinéa alinéas+',
     article: 'article articles+ thèse thèses+',
     section: 'section sections+',
     question: 'question questions+',

@@ -39,7 +39,7 @@ export const italian: LanguageWords = {
     letter: 'lettera lettere+',
     saying: 'massima massime+ detto detti+ sentenza',
     hadith: 'tradizione tradizioni+',
-    paragraph: 'paragrafo paragrafi+',
+    paragraph: 'paragrafo paragrafi+ comma commi+',
     article: 'articolo articoli+ tesi',
     section: 'sezione sezioni+',
     question: 'domanda domande+ questione',

@@ -1,0 +1,154 @@
+import type { Work } from '../../citation';
+import {
+  instrumentType,
+  instrumentsIn,
+  isNamedAfter,
+  isOfType,
+  otherSourceWords,
+  type InstrumentType,
+} from '../../instruments';
+import { fold } from '../../../text/fold';
+import { isInReference, type ParseState } from '../parseState';
+
+/** A law that was named or cited; `end` is the offset after it. */
+interface NamedLaw {
+  readonly work: Work;
+  readonly block: number;
+  readonly end: number;
+  /** Whether its paragraph has named another one, too. */
+  readonly isOneOfTwo?: boolean;
+}
+
+/** The law that was named or cited last, in one of the last paragraphs: by default in this or the one before. */
+export function lastInstrument(state: ParseState, maxBlocks = 1): NamedLaw | undefined {
+  const { instrument, instrumentNoun } = state.context;
+  const named = isRecent(state, instrument, maxBlocks) ? instrument : undefined;
+  if (!isRecent(state, instrumentNoun, maxBlocks) || instrumentNoun.end <= (named?.end ?? 0)) return named;
+  const work = workOfNoun(state, instrumentNoun.type);
+  return work === undefined ? named : { ...instrumentNoun, work };
+}
+
+function isRecent<T extends { readonly block: number }>(
+  state: ParseState,
+  named: T | undefined,
+  maxBlocks: number,
+): named is T {
+  return named !== undefined && state.block - named.block <= maxBlocks;
+}
+
+/** Notes that "the Convention" or "our Constitution" stands at a token: "Article 5" after it may be one of it. */
+export function noteInstrumentNoun(state: ParseState, index: number): void {
+  const { text, capital, end } = state.tokens[index];
+  const type = capital ? instrumentType(text) : undefined;
+  const before = state.tokens[index - 1];
+  if (type === undefined || before?.kind !== 'word' || before.capital) return;
+  if (!/^(?:the|our)$/.test(before.text) && !state.language.of.has(before.text)) return;
+  if (!isNamedAfter(state.tokens, index + 1)) state.context.instrumentNoun = { type, block: state.block, end };
+}
+
+/** The convention of the court or committee whose record the transcript is. */
+export function conventionOfCourt(state: ParseState): Work | undefined {
+  const { court } = state.isLine === true ? { court: undefined } : state.lawOfPage();
+  return court === undefined ? undefined : state.titles.workOfKey(court);
+}
+
+/** The law that a noun stands for: that of the court, or the only one of its type that the transcript names. */
+export function workOfNoun(state: ParseState, type: InstrumentType): Work | undefined {
+  const ofCourt = conventionOfCourt(state);
+  if (ofCourt !== undefined && isOfType(ofCourt, type)) return ofCourt;
+  const { known, abbreviated, unknown, ofUnitedNations } = state.instruments();
+  if (unknown.has(type)) return undefined;
+  const named = [...known.values()].filter(work => isOfType(work, type));
+  const ofType = named.length > 0 ? named : [...abbreviated.values()].filter(work => isOfType(work, type));
+  if (ofType.length > 0) return ofType.length === 1 ? ofType[0] : undefined;
+  if (type === 'charter') return ofUnitedNations ? state.titles.workOfKey('un-charter') : undefined;
+  return type === 'constitution' ? constitutionOfCountry(state) : undefined;
+}
+
+/** The constitution of the country whose parliament or people speaks, where the text names none. */
+function constitutionOfCountry(state: ParseState): Work | undefined {
+  if (isOnFrance(state)) return state.titles.workOfKey('french-constitution');
+  const { constitution } = state.lawOfPage();
+  return constitution === undefined || state.isLine === true ? undefined : state.titles.workOfKey(constitution);
+}
+
+/** Whether a page in French speaks of France as its own country and names no other country with a constitution in French. */
+function isOnFrance({ view, language }: ParseState): boolean {
+  return language.code === 'fr' && ofFrance.test(view) && !otherFrenchStates.test(view);
+}
+
+const ofFrance = /(?<!\p{L})(?:La France|République française|Ve République|Cinquième République)(?!\p{L})/u;
+const otherFrenchStates = new RegExp(
+  `(?<!\\p{L})(?:${[
+    "Belgique|Suisse|Québec|Canada|Luxembourg|Monaco|Sénégal|Mali|Côte d[’']Ivoire|Bénin|Togo|Burkina|Niger|Tchad",
+    'Cameroun|Gabon|Congo|Centrafrique|Madagascar|Mauritanie|Burundi|Rwanda|Djibouti|Comores|Haïti|Guinée|Maroc|Algérie',
+    'Tunisie|Liban',
+  ].join('|')})(?!\\p{L})`,
+  'u',
+);
+
+/**
+ * The law of an article that stands alone at a token: the one that was named last, in the same or the next paragraph. In the
+ * record of a court it is that of the court, unless another one was named after it or in the paragraph before.
+ */
+export function lawOfArticleAlone(state: ParseState, index: number, hasSign: boolean): Work | undefined {
+  const { start } = state.tokens[index];
+  const last = lastInstrument(state);
+  const court = conventionOfCourt(state);
+  const isOfLast = (): boolean =>
+    last !== undefined &&
+    (last.block === state.block || last.isOneOfTwo !== true) &&
+    start - last.end <= maxDistance &&
+    !namesOtherSource(state, last.work, last.end, start);
+  if (court === undefined) return !isInReference(state, index) && isOfLast() ? last?.work : undefined;
+  const blockStart = state.tokens[0].start;
+  const isOther = last !== undefined && last.work !== court;
+  if (isOther && last.block === state.block) {
+    const isUnclear = isInReference(state, index) || namesWork(state, court, blockStart, start);
+    return !isUnclear && isOfLast() ? last.work : undefined;
+  }
+  if (isOther && !hasSign && !state.isNote) return undefined;
+  const from = last !== undefined && last.block === state.block ? last.end : blockStart;
+  return namesOtherLaw(state, court, Math.max(from, start - maxDistance), start) ? undefined : court;
+}
+
+/** Chosen by hand: about two paragraphs. In UTF-16 units. */
+const maxDistance = 1200;
+
+/** Whether something else that has articles is named in [from, to) of the text. */
+export function namesOtherSource(state: ParseState, work: Work, from: number, to: number): boolean {
+  return namesOtherLaw(state, work, from, to) || hasOtherSourceWord(state.view.slice(from, to));
+}
+
+function namesOtherLaw(state: ParseState, work: Work, from: number, to: number): boolean {
+  const { known, unknown, alone } = instrumentsIn(state.view, from, to, state.titles);
+  if (unknown.size > 0 || [...known.keys()].some(key => key !== work.key)) return true;
+  if ([...alone].some(type => !isOfType(work, type))) return true;
+  const sentence =
+    state.view
+      .slice(from, to)
+      .split(/[.!?]\s/u)
+      .at(-1) ?? '';
+  return hasOtherSourceWord(sentence);
+}
+
+function namesWork({ view, titles }: ParseState, { key }: Work, from: number, to: number): boolean {
+  const { known, abbreviated } = instrumentsIn(view, from, to, titles);
+  return known.has(key) || abbreviated.has(key);
+}
+
+function hasOtherSourceWord(text: string): boolean {
+  return (text.match(/[\p{L}\p{M}]{3,30}/gu) ?? []).some(word => otherSourceWords.has(fold(word)));
+}
+
+/**
+ * The constitution whose articles have sections, as that of the United States, for "Article I, Section 9": no other law that a
+ * transcript may mean is cited so.
+ */
+export function constitutionOfSections(state: ParseState, index: number): Work | undefined {
+  const { known, alone } = state.instruments();
+  const isSpokenOf = alone.has('constitution') || known.has('us-constitution');
+  const work = isSpokenOf ? workOfNoun(state, 'constitution') : undefined;
+  if (work?.divisions.includes('article') !== true || !work.divisions.includes('section')) return undefined;
+  return namesOtherSource(state, work, state.tokens[0].start, state.tokens[index].start) ? undefined : work;
+}

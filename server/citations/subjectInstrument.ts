@@ -1,0 +1,102 @@
+import { pattern } from '../transcript/pattern';
+
+/** What the head and the words of a transcript say about the law that its speakers mean without naming it. */
+export interface LawOfPage {
+  /** Key of the convention of the court or committee whose record it is: there "Article 3" alone is one of it. */
+  readonly court: string | undefined;
+  /** Key of the constitution of its country: "the Constitution" is that one where no other is named. */
+  readonly constitution: string | undefined;
+}
+
+/** Finds the law that goes without saying: "the Convention" before the European Court of Human Rights. */
+export function lawOfPage(view: string): LawOfPage {
+  const head = view.slice(0, lengthOfHead);
+  const courts = keysOf(courtNames, linesOf(head));
+  const parliaments = keysOf(parliamentNames, head);
+  const countries = parliaments.length > 0 ? parliaments : keysOfPlaces(view);
+  return { court: only(courts), constitution: only(countries) };
+}
+
+/** In UTF-16 units. Chosen by hand: a title page. */
+const lengthOfHead = 1500;
+
+/** The short lines of a head: a court in a paragraph of prose is only spoken of. */
+function linesOf(head: string): string {
+  return head
+    .split('\n')
+    .filter(line => line.length <= maxLine)
+    .join('\n');
+}
+
+const maxLine = 90;
+
+function keysOf(names: readonly (readonly [key: string, names: RegExp])[], text: string): readonly string[] {
+  return names.filter(([, expression]) => expression.test(text)).map(([key]) => key);
+}
+
+/** The countries of which a text has two different words that belong to no other. */
+function keysOfPlaces(view: string): readonly string[] {
+  return placesOf
+    .filter(([, expression]) => new Set(view.match(expression)?.map(name => name.toLowerCase())).size >= minPlaces)
+    .map(([key]) => key);
+}
+
+const minPlaces = 2;
+
+function only(keys: readonly string[]): string | undefined {
+  return keys.length === 1 ? keys[0] : undefined;
+}
+
+const courtNames: readonly (readonly [string, RegExp])[] = [
+  [
+    'echr',
+    pattern('iu')`
+      European[ ]Court[ ]of[ ]Human[ ]Rights|Cour[ ]européenne[ ]des[ ]droits[ ]de[ ]l['’]homme
+      |Europäische[rn]?[ ]Gerichtshofe?s?[ ]für[ ]Menschenrechte|Tribunal[ ]Europeo[ ]de[ ]Derechos[ ]Humanos
+      |Corte[ ]europea[ ]dei[ ]diritti[ ]dell['’]uomo`,
+  ],
+  ['achr', /Inter-American Court of Human Rights|Corte Interamericana de Derechos Humanos/iu],
+  [
+    'african-charter',
+    pattern('iu')`
+      African[ ](?:Court|Commission)[ ]on[ ]Human[ ]and[ ]Peoples['’][ ]Rights
+      |(?:Cour|Commission)[ ]africaine[ ]des[ ]droits[ ]de[ ]l['’]homme`,
+  ],
+  ['crc', /Committee on the Rights of the Child|Comité des droits de l['’]enfant/iu],
+  ['cedaw', /Committee on the Elimination of Discrimination against Women/iu],
+  ['cerd', /Committee on the Elimination of Racial Discrimination/iu],
+  ['torture-convention', /Committee against Torture|Comité contre la torture/iu],
+  ['crpd', /Committee on the Rights of Persons with Disabilities/iu],
+  ['icescr', /Committee on Economic, Social and Cultural Rights/iu],
+  ['rome-statute', /International Criminal Court|Cour pénale internationale/iu],
+];
+
+const parliamentNames: readonly (readonly [string, RegExp])[] = [
+  [
+    'us-constitution',
+    pattern('u')`
+      (?:House[ ]of[ ]Representatives|HOUSE[ ]OF[ ]REPRESENTATIVES|Senate|SENATE|Congress|CONGRESS)(?=[^]{0,1200}
+      (?:Washington,[ ]D\.?[ ]?C\.?|WASHINGTON,[ ]D\.?[ ]?C\.?|United[ ]States))
+      |U\.[ ]?S\.[ ](?:Senate|House[ ]of[ ]Representatives|Congress|Supreme[ ]Court)
+      |(?:Supreme[ ]Court|SUPREME[ ]COURT|Congress|CONGRESS|Senate|SENATE)[ ](?:of|OF)[ ](?:the|THE)[ ](?:United[ ]States|UNITED[ ]STATES)`,
+  ],
+  ['spain-constitution', /Congreso de los Diputados|Cortes Generales|Senado de España/iu],
+  ['german-basic-law', /Deutscher? Bundestag|Deutschen Bundestages|Bundesverfassungsgericht/iu],
+  ['italy-constitution', /Camera dei Deputati|Senato della Repubblica|Corte costituzionale italiana/iu],
+  ['indian-constitution', /Lok Sabha|Rajya Sabha|Supreme Court of India/iu],
+  ['ireland-constitution', /D[áa]il [ÉE]ireann|Seanad [ÉE]ireann|Oireachtas/iu],
+  ['poland-constitution', /Sejm Rzeczypospolitej|Polish Sejm/iu],
+  ['turkey-constitution', /Türkiye Büyük Millet Meclisi/iu],
+  ['south-africa-constitution', /Constitutional Court of South Africa|Parliament of the Republic of South Africa/iu],
+  ['kenya-constitution', /Parliament of Kenya|Supreme Court of Kenya|National Assembly of Kenya/iu],
+  ['brazil-constitution', /Câmara dos Deputados[^]{0,400}Bras[ií]l|Supremo Tribunal Federal/iu],
+];
+
+const placesOf: readonly (readonly [string, RegExp])[] = [
+  [
+    'south-africa-constitution',
+    pattern('giu')`
+      (?<!\p{L})(?:South[ ]Africans?|isiXhosa|Xhosa|isiZulu|Mthatha|Johannesburg|Pretoria|Soweto|KwaZulu-Natal|Bloemfontein
+      |Gauteng|Eastern[ ]Cape|Western[ ]Cape|Gqeberha|Khayelitsha)(?!\p{L})`,
+  ],
+];
