@@ -1,6 +1,7 @@
 import { readOrdinalPsalm } from './bible/bibleReader';
 import { readChapterInWords } from './bible/chapterInWords';
 import { readHebrewPlace } from './bible/hebrewPlace';
+import { readOrdinalOfBook } from './bible/ordinalChapter';
 import { isBookBeforeNumber, isRomanChapterOfBook } from './bible/wordsInNames';
 import { readThisVerse } from './carried/backReference';
 import { noteMentionedBook } from './carried/mentionedBook';
@@ -107,6 +108,7 @@ function readFromWord(state: ParseState, index: number): boolean {
   noteNamedBook(state, index);
   if (has(bits, starts.ibid) && readIbid(state, index)) return true;
   if ((has(bits, starts.pointer) || isBeforeSame(state, index)) && readThisVerse(state, index)) return true;
+  if (has(bits, starts.pointer) && readOrdinalOfBook(state, index)) return true;
   if (has(bits, starts.narration) && readNarratedBy(state, index)) return true;
   if (has(bits, starts.namedPart) && readNamedPart(state, index)) return true;
   if (has(bits, starts.declaration) && readDatedInstrument(state, index)) return true;

@@ -1,5 +1,7 @@
 import { bookByOsis } from '../../bible';
 import { readChapterVerse, readChapterVerseList, type ChapterVerseOptions } from '../chapterVerse';
+import { readDivisionWord } from '../divisionWords';
+import { readDivision } from '../divisions';
 import { ordinalEndingAt } from '../numerals';
 import { isAnd, isVerseAfterComma, isWordAfterReference } from '../numbers';
 import {
@@ -12,7 +14,12 @@ import {
   type ParseState,
 } from '../parseState';
 import { addScriptureCitations } from '../scripture/addScriptureCitations';
-import { placesOfChapterVerses, type Scripture } from '../scripture/scripturePlace';
+import {
+  placesOfChapterVerses,
+  placesOfVerses,
+  type Scripture,
+  type ScripturePlace,
+} from '../scripture/scripturePlace';
 import { bookStart, headOfBook } from './addBook';
 import { hasBookCue, mayBeScore, needsCue } from './bookCues';
 import type { BookMatch } from './bookMatch';
@@ -149,10 +156,24 @@ export function readOrdinalPsalm(state: ParseState, index: number): boolean {
   const start = state.tokens[ordinal.first].start;
   const end = state.tokens[index].end;
   const division = { start, end };
-  addScriptureCitations(state, { work: 'bible', book }, [{ chapter: ordinal.value, division, start, end }], {
-    start,
-    division,
-  });
-  state.consumedTo = index + 1;
+  const verse = verseOfPsalm(state, index + 1);
+  const places: ScripturePlace[] =
+    verse === undefined
+      ? [{ chapter: ordinal.value, division, start, end }]
+      : placesOfVerses(verse.division, ordinal.value).map((place, position) =>
+          position === 0 ? { ...place, start } : place,
+        );
+  addScriptureCitations(state, { work: 'bible', book }, places, { start, division });
+  state.consumedTo = verse?.next ?? index + 1;
   return true;
+}
+
+/** The verses behind "the 23rd Psalm": ", verse 4", ", Vers 15". */
+function verseOfPsalm(state: ParseState, index: number): ReturnType<typeof readDivision> {
+  const word = isMark(state, index, ',') ? index + 1 : index;
+  if (readDivisionWord(state, word)?.kind !== 'verse') return undefined;
+  const verse = readDivision(state, word);
+  return verse === undefined || verse.first < word || textMatches(state, verse.next, /^(?:of|from|aus|von)$/)
+    ? undefined
+    : verse;
 }

@@ -76,9 +76,20 @@ const namesOfThings = wordSet('gen exod');
 /** The verse after a chapter in words: "six, eight", "three sixteen". A list of numbers holds none. */
 function verseInWords(state: ParseState, match: BookMatch, chapter: NumberRange): NumberRange | undefined {
   const comma = isAnyMark(state, chapter.next, ',:');
-  const verse = readNumberWords(state, comma ? chapter.next + 1 : chapter.next);
-  if (verse === undefined || verse.from > match.book.verses[chapter.from - 1]) return undefined;
+  const verse = rangeInWords(state, comma ? chapter.next + 1 : chapter.next);
+  if (verse === undefined || (verse.to ?? verse.from) > match.book.verses[chapter.from - 1]) return undefined;
   return mayEnd(state, verse.next) && !isListOfNumbers(state, verse.next) ? verse : undefined;
+}
+
+/** Reads "two" and "two to three". */
+function rangeInWords(state: ParseState, index: number): NumberRange | undefined {
+  const first = readNumberWords(state, index);
+  const joiner = first === undefined ? '' : (state.tokens[first.next]?.text ?? '');
+  if (first === undefined || !(/^(?:to|through|thru)$/.test(joiner) || state.language.to.has(joiner))) return first;
+  const last = readNumberWords(state, first.next + 1);
+  return last === undefined || last.from <= first.from
+    ? first
+    : { ...first, to: last.from, end: last.end, next: last.next };
 }
 
 /** Whether another number in words follows a comma or "and": "Mark six, eight and ten". */

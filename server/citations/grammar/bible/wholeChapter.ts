@@ -214,6 +214,8 @@ function verseAfterComma(state: ParseState, match: BookMatch, chapter: NumberRan
   const verse = readRange(state, chapter.next + 1);
   if (verse === undefined || isInDate(state, chapter.next + 1)) return undefined;
   const last = verse.to ?? verse.from;
+  const listed = versesListedAfterComma(state, match, chapter, verse);
+  if (listed !== undefined) return listed;
   const isVerse = last <= (match.book.verses[chapter.from - 1] ?? 0) && verse.from !== chapter.from + 1;
   const isSentence = verse.next >= state.tokens.length || isAnyMark(state, verse.next, '.!?;');
   const isDecimal =
@@ -222,6 +224,23 @@ function verseAfterComma(state: ParseState, match: BookMatch, chapter: NumberRan
   if (needsCue(state, match) && !hasBookCue(state, match, verse.next)) return undefined;
   const { start, end } = verse;
   return { verse: { kind: 'verse', numbers: [verse], start, end }, next: verse.next };
+}
+
+/** Reads "Romans 8, 38 and 39": the book has no such chapters, and the chapter has these verses. */
+function versesListedAfterComma(
+  state: ParseState,
+  match: BookMatch,
+  chapter: NumberRange,
+  verse: NumberRange,
+): VersesAfterChapter | undefined {
+  if (!isAnd(state, verse.next) || !isNumber(state, verse.next + 1)) return undefined;
+  const second = readRange(state, verse.next + 1);
+  if (second === undefined || second.from <= verse.from || verse.from <= match.book.verses.length) return undefined;
+  const isEnd = isReferenceEnd(state, second.next) || isWordAfterReference(state, second.next);
+  const isInside = (second.to ?? second.from) <= (match.book.verses[chapter.from - 1] ?? 0);
+  if (!isEnd || !isInside || (needsCue(state, match) && !hasBookCue(state, match, second.next))) return undefined;
+  const numbers = [verse, second];
+  return { verse: { kind: 'verse', numbers, start: verse.start, end: second.end }, next: second.next };
 }
 
 /** Whether the verses are no verses of a book: "Mark 4, verse 2 of the song", "Mark 4 v 2 Luke". */

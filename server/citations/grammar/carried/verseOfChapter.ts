@@ -1,7 +1,10 @@
+import { firstEndingAfter } from '../../../text/span';
 import { wordSet } from '../../wordSet';
 import type { Level } from '../../key';
-import type { DivisionSequence } from '../divisions';
+import { divisionWordAt } from '../divisionWords';
+import { readDivision, type DivisionSequence } from '../divisions';
 import { isNeverCounted, isWordAfterReference } from '../numbers';
+import { ordinalEndingAt } from '../numerals';
 import {
   isAnyMark,
   isInReference,
@@ -11,6 +14,7 @@ import {
   textMatches,
   type ParseState,
 } from '../parseState';
+import { has, starts } from '../starts';
 import { addScriptureCitations } from '../scripture/addScriptureCitations';
 import { placesOfVerses, versesIn, type Scripture } from '../scripture/scripturePlace';
 import { lastCitedScripture } from './backReference';
@@ -55,6 +59,7 @@ function chapterOfParagraph(
   const cited = state.candidates[state.candidates.length - 1]?.end ?? 0;
   const source = lastCitedScripture(state);
   if (verse.start - cited > maxDistanceInParagraph || mayBeOfSubject(state, verse)) return undefined;
+  if (namesOtherChapter(state, cited, verse.start)) return undefined;
   if (source !== undefined && lastScripture.levels.length > 0 && isMissing(source, lastScripture.levels))
     return undefined;
   const isOtherBook =
@@ -63,6 +68,16 @@ function chapterOfParagraph(
     !(source?.work === 'bible' && source.book === namedBook.book);
   const chapter = lastScripture.levels[lastScripture.work === 'bible' ? 1 : 0]?.number;
   return isOtherBook || chapter === undefined || source === undefined ? undefined : [source, chapter];
+}
+
+/** Whether a chapter with its number was named and not read in [from, to): "Romans 8, the twelfth chapter too, and verse 9". */
+function namesOtherChapter(state: ParseState, from: number, to: number): boolean {
+  for (let index = firstEndingAfter(state.tokens, from); index < state.tokens.length; index++) {
+    if (state.tokens[index].start >= to) return false;
+    if (!has(state.starts[index], starts.division) || divisionWordAt(state, index)?.kind !== 'chapter') continue;
+    if (ordinalEndingAt(state, index - 1) !== undefined || readDivision(state, index) !== undefined) return true;
+  }
+  return false;
 }
 
 /** Whether a source has no such chapter: no verse is one of "Ephesians 7". */

@@ -3,6 +3,7 @@ import { formatKey, parseKey } from '../../key';
 import { tractateNamed } from '../../tractates';
 import { wordSet } from '../../wordSet';
 import { isNearScoreWord, isTimeOrCount } from '../falsePositives';
+import { isRoman } from '../numerals';
 import { isNeverCounted, isWordAfterReference } from '../numbers';
 import {
   enclosureTokens,
@@ -33,15 +34,21 @@ export function readCarriedNumbers(state: ParseState, index: number): boolean {
   return readLines(state, index, lastSource.work) || readPlaceInBrackets(state, index, lastSource.work);
 }
 
-/** Reads "XIX.21" after a place in a work of books, in the same paragraph: no other thing is numbered so. */
+/** Reads "XIX.21" and "VIII, x, 22" after a place in a work of books, in the same paragraph: no other thing is numbered so. */
 function readRomanBook(state: ParseState, index: number): boolean {
   const { lastSource } = state.context;
   if (lastSource === undefined || lastSource === 'unknown' || lastSource.block !== state.block) return false;
   const isTight = isMark(state, index + 1, '.') && state.tokens[index + 2]?.spaced === false;
-  if (!isTight || state.tokens[index + 1].spaced || !isNearLast(state, index, lastSource.key)) return false;
+  const isSure = (isTight && !state.tokens[index + 1].spaced) || isBookChapterSection(state, index);
+  if (!isSure || !isNearLast(state, index, lastSource.key)) return false;
   const before = state.tokens[index - 1];
   if (before?.kind === 'word' && !placeLinks.test(before.text)) return false;
   return addNestedPlace(state, index, lastSource.work);
+}
+
+/** Whether a Roman book, a small Roman chapter and a section start at a token: "VIII, x, 22". */
+function isBookChapterSection(state: ParseState, index: number): boolean {
+  return isRoman(state.tokens[index + 2]?.text ?? '') && readNumberedPlace(state, index, 3)?.numbers.length === 3;
 }
 
 /** Reads "(3.47)" after a place in a work that is cited so: brackets that hold nothing else. */

@@ -16,6 +16,7 @@ import {
   type ParseState,
 } from '../parseState';
 import { readRomanBooks } from './romanBooks';
+import { numberWord, shortNumberWord, withHadithNumber, withHadithWord } from './hadithOfPlace';
 import { readNumberedPlace, type NumberedPlace } from './numberedPlace';
 
 /** A place in a work: the divisions after its title. */
@@ -73,7 +74,7 @@ function readLocus(state: ParseState, index: number, work: Work, wordRequired: b
     readOrdinalDivision(state, tokenIndex) ??
     readNestedNumbers(state, tokenIndex, work, wordRequired) ??
     (wordRequired ? undefined : readRomanBooks(state, tokenIndex, work)) ??
-    readUnlabelledNumbers(state, tokenIndex, work, wordRequired)
+    withHadithWord(state, readUnlabelledNumbers(state, tokenIndex, work, wordRequired), work)
   );
 }
 
@@ -83,35 +84,6 @@ function readBookFive(state: ParseState, index: number, work: Work, wordRequired
   const isOther = work.volumes !== undefined || work.divisions.some(kind => kind === 'volume' || kind === 'verse');
   return isFive && !isOther ? readNestedNumbers(state, index, work, wordRequired) : undefined;
 }
-
-/** Adds ", Number 3" after other divisions, as the number of a hadith: "Volume 1, Book 2, Number 3". */
-function withHadithNumber(
-  state: ParseState,
-  sequence: DivisionSequence | undefined,
-  work: Work,
-): WorkLocus | undefined {
-  if (
-    sequence === undefined ||
-    !work.divisions.includes('hadith') ||
-    !isMark(state, sequence.next, ',') ||
-    !textMatches(state, sequence.next + 1, numberWord)
-  )
-    return sequence;
-  const tokenIndex = isMark(state, sequence.next + 2, '.') ? sequence.next + 3 : sequence.next + 2;
-  const item = readRange(state, tokenIndex);
-  if (item === undefined || sequence.divisions.some(division => division.kind === 'hadith')) return sequence;
-  return {
-    divisions: [
-      ...sequence.divisions,
-      { kind: 'hadith', numbers: [item], start: state.tokens[sequence.next + 1].start, end: item.end },
-    ],
-    next: item.next,
-  };
-}
-
-const numberWord = /^(?:no|nos|nr|number|numbers|num|رقم|برقم|شماره|#)$/;
-/** Abbreviations of "number" that need their point or "°". */
-const shortNumberWord = /^nn?$/;
 
 /** Reads a division whose ordinal comes first: "27th sermon". */
 function readOrdinalDivision(state: ParseState, index: number): DivisionSequence | undefined {
@@ -258,14 +230,19 @@ export function readNestedNumbers(
     if ((isOutside && !isRoman) || isNearScoreWord(state, index) || isUnsure) return undefined;
   }
   const last = place.numbers.length - 1;
+  // "III.11 and 434a": no book of Aristotle has more chapters, and his pages have columns.
+  const highest = work.columns === undefined ? 9999 : maxChapterBesideColumns;
+  const listed = readRangeList(state, place.numbers[last], false, highest);
   return {
     divisions: place.numbers.map((number, level) => {
-      const numbers = level === last ? readRangeList(state, number, false, 9999) : [number];
+      const numbers = level === last ? listed : [number];
       return { kind: divisions[level], numbers, start: number.start, end: numbers[numbers.length - 1].end };
     }),
-    next: readRangeList(state, place.numbers[last], false, 9999).at(-1)!.next,
+    next: listed[listed.length - 1].next,
   };
 }
+
+const maxChapterBesideColumns = 40;
 
 /** Whether places have a book and a line of three digits, or a range of lines, which no price has: "6.146", "6.14-16". */
 function isLineNumber(state: ParseState, { divisions }: Work, { numbers, next }: NumberedPlace): boolean {
