@@ -11,6 +11,8 @@ import { addScriptureCitations } from './scripture/addScriptureCitations';
 import { placesOfChapterVerses, theQuran } from './scripture/scripturePlace';
 import { readBeforeSource, skipConnector } from './sourceAfterDivision';
 import { readArticle } from './works/articleReader';
+import { readPlaceOfAuthor } from './works/authorAlone';
+import { readBeforeShortTitle } from './works/shortTitleAfterPlace';
 import { readDivisionInHand } from './works/divisionInHand';
 import { readBeforeAbbreviation } from './works/abbreviationReader';
 import { readAfterSource, sourceEndBefore } from './sourceBeforeDivision';
@@ -29,6 +31,8 @@ export function readFromDivisionWord(state: ParseState, index: number): boolean 
     readAfterSource(state, sequence) ||
     readBeforeAbbreviation(state, sequence) ||
     readBeforeSource(state, sequence) ||
+    readBeforeShortTitle(state, sequence) ||
+    readPlaceOfAuthor(state, sequence) ||
     readArticle(state, sequence) ||
     readMentionedSource(state, sequence) ||
     readDivisionInHand(state, sequence) ||

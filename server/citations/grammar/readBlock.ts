@@ -7,6 +7,7 @@ import { readThisVerse } from './carried/backReference';
 import { noteMentionedBook } from './carried/mentionedBook';
 import { noteNamedBook } from './carried/namedBook';
 import { readIbid } from './carried/ibid';
+import { readNextVerse } from './carried/nextVerse';
 import { readFromDivisionWord } from './divisionReader';
 import { divisionWordAt } from './divisionWords';
 import { readFromNumber } from './numberReader';
@@ -108,7 +109,7 @@ function readFromWord(state: ParseState, index: number): boolean {
   noteNamedBook(state, index);
   if (has(bits, starts.ibid) && readIbid(state, index)) return true;
   if ((has(bits, starts.pointer) || isBeforeSame(state, index)) && readThisVerse(state, index)) return true;
-  if (has(bits, starts.pointer) && readOrdinalOfBook(state, index)) return true;
+  if (has(bits, starts.pointer) && (readOrdinalOfBook(state, index) || readNextVerse(state, index))) return true;
   if (has(bits, starts.narration) && readNarratedBy(state, index)) return true;
   if (has(bits, starts.namedPart) && readNamedPart(state, index)) return true;
   if (has(bits, starts.declaration) && readDatedInstrument(state, index)) return true;

@@ -15,6 +15,8 @@ import {
   type ParseState,
 } from '../parseState';
 import { has, starts } from '../starts';
+import { maxDistanceWithoutCue } from '../../names/surahNames';
+import { surahNameEndingBefore } from '../quran/surahName';
 import { addScriptureCitations } from '../scripture/addScriptureCitations';
 import { placesOfVerses, versesIn, type Scripture } from '../scripture/scripturePlace';
 import { lastCitedScripture } from './backReference';
@@ -52,14 +54,14 @@ function followsUnreadNumber(state: ParseState, first: number): boolean {
 /** The chapter that was cited last in the paragraph and not far away, unless another book was named after it. */
 function chapterOfParagraph(
   state: ParseState,
-  { divisions: [verse] }: DivisionSequence,
+  { divisions: [verse], first }: DivisionSequence,
 ): readonly [Scripture, number] | undefined {
   const { lastScripture, namedBook } = state.context;
   if (lastScripture?.block !== state.block) return undefined;
   const cited = state.candidates[state.candidates.length - 1]?.end ?? 0;
   const source = lastCitedScripture(state);
   if (verse.start - cited > maxDistanceInParagraph || mayBeOfSubject(state, verse)) return undefined;
-  if (namesOtherChapter(state, cited, verse.start)) return undefined;
+  if (namesOtherChapter(state, cited, verse.start) || followsOtherSurah(state, first)) return undefined;
   if (source !== undefined && lastScripture.levels.length > 0 && isMissing(source, lastScripture.levels))
     return undefined;
   const isOtherBook =
@@ -78,6 +80,14 @@ function namesOtherChapter(state: ParseState, from: number, to: number): boolean
     if (ordinalEndingAt(state, index - 1) !== undefined || readDivision(state, index) !== undefined) return true;
   }
   return false;
+}
+
+/** Whether the name of another surah than the last one stands directly before a verse: "… Yusuf, verse 4". */
+function followsOtherSurah(state: ParseState, first: number): boolean {
+  const { lastScripture } = state.context;
+  if (lastScripture?.work !== 'quran' || !isMark(state, first - 1, ',')) return false;
+  const name = surahNameEndingBefore(state, first - 1);
+  return name !== undefined && name.distance <= maxDistanceWithoutCue && name.number !== lastScripture.levels[0].number;
 }
 
 /** Whether a source has no such chapter: no verse is one of "Ephesians 7". */

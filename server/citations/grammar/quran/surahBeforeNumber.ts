@@ -82,7 +82,8 @@ function hasArticle(state: ParseState, name: SurahNameMatch): boolean {
 /** Whether a name is the end of a longer one, such as the title of a book: "Jawahir al-Kalam". */
 function followsOtherName(state: ParseState, name: SurahNameMatch): boolean {
   const before = state.tokens[name.first - 1];
-  return before?.kind === 'word' && before.capital && !/^(?:see|in|from|the|and|cf|of|read)$/.test(before.text);
+  if (before === undefined || isArabicScript(before.text)) return false;
+  return before.kind === 'word' && before.capital && !/^(?:see|in|from|the|and|cf|of|read)$/.test(before.text);
 }
 
 /** Reads "[al-Baqarah: 153]" and «(بقره، ۱۵۳)»: the number is a verse of the surah. */

@@ -130,10 +130,14 @@ function readUnlabelledNumbers(
     isReferenceEnd(state, first.next) ||
     isAnd(state, first.next) ||
     isWordAfterReference(state, first.next) ||
+    (single === 'hadith' && textMatches(state, first.next, joinedAnd)) ||
     (single === 'paragraph' && isNeverCounted(state, first.next));
   if (single === undefined || wordRequired || !ends || isEditionYear(first.from, state, index)) return undefined;
   return singleDivision(single, readRangeList(state, first, false, 99999), first.start);
 }
+
+/** Arabic "and" with the word after it: «البخاري ٦٠١١ ومسلم ٢٥٨٦». */
+const joinedAnd = /^و\p{L}{3}/u;
 
 /** Whether "240:5" is a section and a paragraph, as codes of Jewish law are cited. */
 function isSectionAndParagraph(state: ParseState, first: NumberRange, work: Work): boolean {
