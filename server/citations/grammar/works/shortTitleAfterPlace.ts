@@ -16,6 +16,7 @@ export function readBeforeShortTitle(state: ParseState, { divisions, first, next
   const title = state.tokens[next + 2];
   const found = title !== undefined && Object.hasOwn(works, title.text) ? works[title.text] : undefined;
   if (found === undefined || divisions.length > 1 || !found.divisions.test(divisions[0].kind)) return false;
+  if (textMatches(state, next + 3, /^(?:al|ul|ol)$/)) return false;
   if (isMark(state, next + 3, '-') || isMark(state, next + 3, "'") || state.tokens[next + 3]?.capital === true)
     return false;
   const work = state.titles.workOfKey(found.key);
