@@ -144,6 +144,7 @@ const peoples = wordSet('romans galatians ephesians philippians colossians hebre
 function endsChapter(state: ParseState, index: number, hasCue: boolean): boolean {
   if (isReferenceEnd(state, index) || isAnyMark(state, index, ':')) return true;
   const token = state.tokens[index];
+  if (hasCue && token.start - state.tokens[index - 1].end >= minIndent) return true;
   if (token.kind === 'mark') return token.text === '-' && token.spaced && !isNumber(state, index + 1);
   if (token.kind !== 'word') return false;
   if (isWordAfterReference(state, index) || isAnd(state, index) || timeWords.has(token.text)) return true;
@@ -154,6 +155,9 @@ function endsChapter(state: ParseState, index: number, hasCue: boolean): boolean
   if (tag === undefined) return isArabicScript(token.text) ? false : token.text.endsWith('ly');
   return wordTags.has(tag) || (hasCue && tag === 'VBD');
 }
+
+/** Spaces before a centred line: "Predigt über Johannes 2" is one, the place below it another. */
+const minIndent = 4;
 
 /** Tags of words that cannot be counted: prepositions, adverbs, pronouns, modals, verbs in the third person, "where". */
 const wordTags = new Set(['IN', 'TO', 'RB', 'PRP', 'PRP$', 'MD', 'VBZ', 'WP', 'WDT', 'WRB', 'DT', 'EX', 'CC']);

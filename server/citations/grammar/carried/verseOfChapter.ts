@@ -122,9 +122,11 @@ function isVerseInProse(state: ParseState, first: number, next: number): boolean
   if (!isBracketed && state.tokens.length - (next - first) < minWordsAround) return false;
   if (!/^vv?s{0,2}$/.test(state.tokens[first].text)) return true;
   if (isBracketed) return true;
+  // "V. 4 ist kein Vers für den Muttertag."
+  const isSentence = state.tokens[first].capital && (first === 0 || isAnyMark(state, first - 1, '.!?'));
   return (
     isMark(state, first + 1, '.') &&
-    (isMark(state, first - 1, ',') || wordsBeforeShort.has(state.tokens[first - 1]?.text ?? ''))
+    (isMark(state, first - 1, ',') || isSentence || wordsBeforeShort.has(state.tokens[first - 1]?.text ?? ''))
   );
 }
 

@@ -14,6 +14,7 @@ import {
 import { addWorkCitations } from './addWorkCitations';
 import { readCarriedDivisions } from './carriedDivisions';
 import { hasBookAndColumn, readColumnsAfterTitle } from './columnReader';
+import { endsArticle } from './romanBooks';
 import { readLocusAfterTitle, type WorkLocus } from './workLocus';
 
 /**
@@ -128,7 +129,8 @@ function ownLocus(state: ParseState, next: number, work: Work, first: number): W
   );
   const isLast = state.isLine !== true || isInReference(state, first) || locus.next === state.tokens.length;
   const ends = isReferenceEnd(state, locus.next) || isAnd(state, locus.next) || isWordAfterReference(state, locus.next);
-  const isPlace = isInside && isLast && ends;
+  const isArticle = locus.divisions[0].kind === 'article' && endsArticle(state, locus.next);
+  const isPlace = isInside && isLast && (ends || isArticle);
   return isPlace && isPlaceForIt(state, work, first, locus) ? locus : undefined;
 }
 

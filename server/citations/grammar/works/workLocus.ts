@@ -15,7 +15,7 @@ import {
   textMatches,
   type ParseState,
 } from '../parseState';
-import { readRomanBooks } from './romanBooks';
+import { readRomanArticle, readRomanBooks } from './romanBooks';
 import { numberWord, shortNumberWord, withHadithNumber, withHadithWord } from './hadithOfPlace';
 import { readNumberedPlace, type NumberedPlace } from './numberedPlace';
 
@@ -73,7 +73,9 @@ function readLocus(state: ParseState, index: number, work: Work, wordRequired: b
     withHadithNumber(state, readDivisions(state, tokenIndex), work) ??
     readOrdinalDivision(state, tokenIndex) ??
     readNestedNumbers(state, tokenIndex, work, wordRequired) ??
-    (wordRequired ? undefined : readRomanBooks(state, tokenIndex, work)) ??
+    (wordRequired
+      ? undefined
+      : (readRomanBooks(state, tokenIndex, work) ?? readRomanArticle(state, tokenIndex, work))) ??
     withHadithWord(state, readUnlabelledNumbers(state, tokenIndex, work, wordRequired), work)
   );
 }
