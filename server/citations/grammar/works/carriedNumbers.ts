@@ -31,7 +31,11 @@ export function readCarriedNumbers(state: ParseState, index: number): boolean {
   if (lastSource === undefined || lastSource === 'unknown' || lastSource.block !== state.block) return false;
   if (state.isNote) return isNearLast(state, index, lastSource.key) && readPlaceInNote(state, index, lastSource.work);
   if (!isNearLast(state, index, lastSource.key)) return false;
-  return readLines(state, index, lastSource.work) || readPlaceInBrackets(state, index, lastSource.work);
+  return (
+    readNextMishnah(state, index, lastSource) ||
+    readLines(state, index, lastSource.work) ||
+    readPlaceInBrackets(state, index, lastSource.work)
+  );
 }
 
 /** Reads "XIX.21" and "VIII, x, 22" after a place in a work of books, in the same paragraph: no other thing is numbered so. */
@@ -76,6 +80,32 @@ function isNearLast(state: ParseState, index: number, key: string): boolean {
 const maxTokens = 80;
 /** As `maxTokens`, for leaves, which nothing else has. */
 const maxTokensAfterLeaf = 160;
+
+/**
+ * Reads "4:3" as a place in the tractate that was cited last: "Pirkei Avot 3:14 … Then 4:3, there's no man". A word that leads to
+ * a place stands before it, and it is no time.
+ */
+function readNextMishnah(
+  state: ParseState,
+  index: number,
+  { work, levels }: Exclude<ParseState['context']['lastSource'], 'unknown' | undefined>,
+): boolean {
+  if (!/^(?:mishnah|tosefta|yerushalmi)$/.test(work) || !isMark(state, index + 1, ':')) return false;
+  const isLinked = textMatches(state, index - 1, placeLinks) || textMatches(state, index - 1, /^then$/);
+  if (!isLinked || isNearScoreWord(state, index) || isInDate(state, index)) return false;
+  const place = readNumberedPlace(state, index, 2);
+  const chapters = tractateNamed(levels[0].name ?? '')?.chapters;
+  if (place === undefined || chapters === undefined || isTimeOrCount(state, place.next)) return false;
+  const isInside = place.numbers[0].from >= 1 && place.numbers[0].from <= chapters;
+  if (!isInside || !isReferenceEnd(state, place.next)) return false;
+  const from = [levels[0], ...place.numbers.map(({ from: number }) => ({ kind: '', number }))];
+  const key = formatKey({ work, from });
+  const span = { start: place.start, end: place.end };
+  state.candidates.push({ key, ...span, form: 'carried', locus: span, problems: [] });
+  state.context.lastSource = { work, levels: from, key, block: state.block };
+  state.consumedTo = place.next;
+  return true;
+}
 
 /** Reads a leaf of the tractate that was cited last: "at 58b", "(58b)". A verse may be cited between. */
 function readLeaf(state: ParseState, index: number): boolean {
