@@ -11,6 +11,7 @@ import { addScriptureCitations } from './scripture/addScriptureCitations';
 import { placesOfChapterVerses, theQuran } from './scripture/scripturePlace';
 import { readBeforeSource, skipConnector } from './sourceAfterDivision';
 import { readArticle } from './works/articleReader';
+import { readBookInHand } from './works/columnInHand';
 import { readPlaceOfAuthor } from './works/authorAlone';
 import { readBeforeShortTitle } from './works/shortTitleAfterPlace';
 import { readDivisionInHand } from './works/divisionInHand';
@@ -36,6 +37,7 @@ export function readFromDivisionWord(state: ParseState, index: number): boolean 
     readArticle(state, sequence) ||
     readMentionedSource(state, sequence) ||
     readDivisionInHand(state, sequence) ||
+    readBookInHand(state, sequence) ||
     skipUnknownSource(state, sequence)
   );
 }

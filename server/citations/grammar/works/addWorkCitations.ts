@@ -75,6 +75,7 @@ export function addWorkCitations(
     state.context.lastScripture = undefined;
   });
   noteInstrument(state, work, end);
+  if (work.columns !== undefined) state.context.columnWork = { work, at: start };
 }
 
 /** Keeps a law or an international document, so that "Article 29" may be of it. */

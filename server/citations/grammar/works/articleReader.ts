@@ -229,6 +229,8 @@ function endsAlone(state: ParseState, index: number): boolean {
   if (token === undefined) return true;
   if (token.kind === 'mark') {
     const after = state.tokens[index + 1];
+    // "article 18, para. 2, of Protocol II"
+    if (token.text === ',' && (after?.text === 'of' || state.language.of.has(after?.text ?? ''))) return false;
     if (token.text === ':' && after?.spaced === true) return true;
     return isReferenceEnd(state, index) && !(token.text === '.' && after?.kind === 'number' && !after.spaced);
   }
