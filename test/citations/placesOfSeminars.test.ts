@@ -15,6 +15,11 @@ describe('places in a seminar on philosophy', () => {
         '1147b → ethics:1147b',
       ],
       ['Aristotle has a milder *EE* II.8 on it.', '*EE* II.8 → eudemian-ethics:book:2:chapter:8'],
+      [
+        'Aristotle (1) said it.\n1) Compare *EN* VII.3 with the milder *EE* II.8.',
+        '*EN* VII.3 → ethics:book:7:chapter:3',
+        '*EE* II.8 → eudemian-ethics:book:2:chapter:8',
+      ],
       ['The train EN VII.2 is late. The office EE II.8 is shut.'],
     ]));
 
@@ -60,6 +65,27 @@ describe('places in a seminar on philosophy', () => {
   it('are reported where the paragraph cites the work and has no such book', () => {
     const text = 'Augustine: *City of God* XIV, 7 is love. My edition has *De civ. Dei* XXIII, 1 in the index.';
     assert.deepEqual(problems(text), ['city-of-god:book:23:chapter:1 division-missing']);
+  });
+
+  it('are read as places of the same work', () =>
+    checkCited([
+      [
+        'Augustine, *City of God* XIV, 7 is love. In 14.28 of the same work two loves make two cities.',
+        'Augustine, *City of God* XIV, 7 → city-of-god:book:14:chapter:7',
+        '14.28 of the same work → city-of-god:book:14:chapter:28',
+      ],
+      [
+        'Augustine, *City of God* XIV, 7 is love. He paid 14.28 of the same coin.',
+        'Augustine, *City of God* XIV, 7 → city-of-god:book:14:chapter:7',
+      ],
+      ['He did 14.28 of the same work.'],
+    ]));
+
+  it('are reported where the paragraph cites the book with small Roman chapters', () => {
+    assert.deepEqual(problems('It had Acts iv. 32, and the painter put Acts xxix. 4.'), [
+      'bible:acts:29:4 chapter-missing',
+    ]);
+    assert.deepEqual(cited('Johannes XXIII. 12 years later, and Acts xxix. 4 times.'), []);
   });
 
   it('are none before the name of another protocol', () =>

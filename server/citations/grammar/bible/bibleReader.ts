@@ -75,6 +75,9 @@ export function readBookChapterVerse(state: ParseState, index: number): boolean 
 /** Whether a Roman numeral after a name is that of a pope or a king: "Johannes XXIII. 12 Jahre später". */
 function mayBePope(state: ParseState, { book }: BookMatch, index: number, chapter: number): boolean {
   if (isInReference(state, index)) return false;
+  // "Acts iv. 32, and the painter put Acts xxix. 4": a mistake, as the paragraph cites the book so.
+  const { lastBook } = state.context;
+  if (lastBook?.block === state.block && lastBook.book === book && !state.tokens[index].capital) return false;
   const isSentenceEnd = isMark(state, index + 1, '.') && state.tokens[index + 2]?.spaced === true;
   return chapter > book.verses.length || (isSentenceEnd && state.language.code !== 'en');
 }

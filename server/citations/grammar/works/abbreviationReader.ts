@@ -149,8 +149,7 @@ function hasCue(state: ParseState, { cues }: Work): boolean {
 
 /** The place after an abbreviation, if the work has it and the abbreviation begins an item of a list. */
 function ownLocus(state: ParseState, next: number, work: Work, first: number): WorkLocus | undefined {
-  if (!startsItem(state, first) || (work.columns !== undefined && !isBookAndChapter(state, next, work)))
-    return undefined;
+  if (work.columns === undefined ? !startsItem(state, first) : !isBookAndChapter(state, next, work)) return undefined;
   const locus = readLocusAfterTitle(state, next, work, false);
   if (locus === undefined || !hasDivisions(work, locus)) return undefined;
   const isInside = locus.divisions.every(({ kind, numbers }) =>

@@ -1,7 +1,9 @@
 import { firstEndingAfter } from '../../../text/span';
+import type { Work } from '../../citation';
 import { formatKey, parseKey } from '../../key';
 import { tractateNamed } from '../../tractates';
 import { wordSet } from '../../wordSet';
+import type { NumberedDivision } from '../divisions';
 import { isNearScoreWord, isTimeOrCount } from '../falsePositives';
 import { isRoman } from '../numerals';
 import { isNeverCounted, isWordAfterReference } from '../numbers';
@@ -32,6 +34,7 @@ export function readCarriedNumbers(state: ParseState, index: number): boolean {
   if (state.isNote) return isNearLast(state, index, lastSource.key) && readPlaceInNote(state, index, lastSource.work);
   if (!isNearLast(state, index, lastSource.key)) return false;
   return (
+    readPlaceOfSameWork(state, index, lastSource.work) ||
     readNextMishnah(state, index, lastSource) ||
     readLines(state, index, lastSource.work) ||
     readPlaceInBrackets(state, index, lastSource.work)
@@ -53,6 +56,27 @@ function readRomanBook(state: ParseState, index: number): boolean {
 /** Whether a Roman book, a small Roman chapter and a section start at a token: "VIII, x, 22". */
 function isBookChapterSection(state: ParseState, index: number): boolean {
   return isRoman(state.tokens[index + 2]?.text ?? '') && readNumberedPlace(state, index, 3)?.numbers.length === 3;
+}
+
+/** Reads "14.28 of the same work" after another place in a work of books and chapters. */
+function readPlaceOfSameWork(state: ParseState, index: number, key: string): boolean {
+  const work = state.titles.workOfKey(key);
+  const locus = work === undefined ? undefined : readNestedNumbers(state, index, work, false);
+  if (work === undefined || locus === undefined) return false;
+  const isSame = ['of', 'the', 'same'].every((word, offset) => state.tokens[locus.next + offset]?.text === word);
+  const noun = locus.next + 3;
+  if (!isSame || !textMatches(state, noun, /^(?:work|book|treatise|dialogue|poem|text)$/)) return false;
+  if (!isInside(work, locus.divisions)) return false;
+  const { start } = locus.divisions[0];
+  addWorkCitations(state, work, locus.divisions, { start, form: 'carried', end: state.tokens[noun].end });
+  state.consumedTo = noun + 1;
+  return true;
+}
+
+function isInside({ limits }: Work, divisions: readonly NumberedDivision[]): boolean {
+  return divisions.every(({ kind, numbers }) =>
+    numbers.every(({ from, to }) => from >= 1 && (to ?? from) <= (limits?.[kind] ?? 9999)),
+  );
 }
 
 /** Reads "(3.47)" after a place in a work that is cited so: brackets that hold nothing else. */
@@ -183,10 +207,7 @@ function addNestedPlace(state: ParseState, index: number, key: string, end?: num
   if (work === undefined || isInDate(state, index)) return false;
   const locus = readNestedNumbers(state, index, work, false);
   if (locus === undefined || !mayEnd(state, locus.next) || locus.next !== (end ?? locus.next)) return false;
-  const isInside = locus.divisions.every(({ kind, numbers }) =>
-    numbers.every(({ from, to }) => from >= 1 && (to ?? from) <= (work.limits?.[kind] ?? 9999)),
-  );
-  if (!isInside) return false;
+  if (!isInside(work, locus.divisions)) return false;
   addWorkCitations(state, work, locus.divisions, { start: locus.divisions[0].start, form: 'carried' });
   state.consumedTo = locus.next;
   return true;
