@@ -2,7 +2,7 @@ import type { Work } from '../../citation';
 import { readDivision, type DivisionSequence } from '../divisions';
 import { readRange } from '../numbers';
 import { isMark, textMatches, type ParseState } from '../parseState';
-import type { WorkLocus } from './workLocus';
+import type { WorkLocus } from './locus';
 
 /** Adds ", Number 3" after other divisions, as the number of a hadith: "Volume 1, Book 2, Number 3". */
 export function withHadithNumber(

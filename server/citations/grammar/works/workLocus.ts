@@ -15,17 +15,12 @@ import {
   textMatches,
   type ParseState,
 } from '../parseState';
+import type { WorkLocus } from './locus';
 import { readRomanArticle, readRomanBooks } from './romanBooks';
 import { numberWord, shortNumberWord, withHadithNumber, withHadithWord } from './hadithOfPlace';
 import { readNumberedPlace, type NumberedPlace } from './numberedPlace';
 
-/** A place in a work: the divisions after its title. */
-export interface WorkLocus {
-  readonly divisions: readonly NumberedDivision[];
-  readonly next: number;
-  /** End of the closing bracket, if it belongs to the citation. */
-  readonly end?: number;
-}
+export type { WorkLocus };
 
 /**
  * Reads the locus after a title: ", Volume 2, page 163", " (vol. 2, p. 163)", " 2/163", ", by its author, p. 5". With
