@@ -13,6 +13,9 @@ import { placesOfChapterVerses, theQuran } from './scripture/scripturePlace';
 import { readBeforeSource, skipConnector } from './sourceAfterDivision';
 import { readArticle } from './works/articleReader';
 import { readLinesOfPoet } from './works/linesOfPoet';
+import { readBookInHand } from './works/columnInHand';
+import { readPlaceOfAuthor } from './works/authorAlone';
+import { readBeforeShortTitle } from './works/shortTitleAfterPlace';
 import { readDivisionInHand } from './works/divisionInHand';
 import { readChapterOfRule } from './works/monasticRule';
 import { readBeforeAbbreviation } from './works/abbreviationReader';
@@ -34,10 +37,13 @@ export function readFromDivisionWord(state: ParseState, index: number): boolean 
     readAfterSource(state, sequence) ||
     readBeforeAbbreviation(state, sequence) ||
     readBeforeSource(state, sequence) ||
+    readBeforeShortTitle(state, sequence) ||
+    readPlaceOfAuthor(state, sequence) ||
     readArticle(state, sequence) ||
     readMentionedSource(state, sequence) ||
     readDivisionInHand(state, sequence) ||
     readLinesOfPoet(state, sequence) ||
+    readBookInHand(state, sequence) ||
     skipUnknownSource(state, sequence)
   );
 }

@@ -40,7 +40,8 @@ export function readDivisions(state: ParseState, index: number): DivisionSequenc
     next = paragraph.next;
   }
   while (divisions.length < 5) {
-    const bare = readPageAfterVolume(state, next, divisions[divisions.length - 1]);
+    const last = divisions[divisions.length - 1];
+    const bare = readPageAfterVolume(state, next, last) ?? readShortChapter(state, next, last);
     const more = bare ?? readDivision(state, skipJoiner(state, next));
     if (
       more === undefined ||
@@ -124,6 +125,22 @@ function readPageAfterVolume(
     division: { kind: 'page', numbers: readRangeList(state, item, false, 5000), start: item.start, end: item.end },
     next: item.next,
   };
+}
+
+/** Reads "c. 3" after "book xi.", as older books abbreviate a chapter. Elsewhere "c." stands for other words. */
+function readShortChapter(
+  state: ParseState,
+  next: number,
+  before: NumberedDivision,
+): { division: NumberedDivision; next: number } | undefined {
+  if (before.kind !== 'book') return undefined;
+  const index = isAnyMark(state, next, ',.') ? next + 1 : next;
+  if (!textMatches(state, index, /^c$/) || state.tokens[index].capital || !isMark(state, index + 1, '.'))
+    return undefined;
+  const item = readRange(state, index + 2) ?? readRoman(state, index + 2);
+  if (item === undefined) return undefined;
+  const { start } = state.tokens[index];
+  return { division: { kind: 'chapter', numbers: [item], start, end: item.end }, next: item.next };
 }
 
 /** Index of the token after what may stand between two divisions: a comma, "of the", "and". */

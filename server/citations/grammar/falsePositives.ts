@@ -6,13 +6,17 @@ export function isTimeOrCount(state: ParseState, index: number): boolean {
   const token = state.tokens[index];
   if (token?.kind === 'mark') return token.text === '%' || token.text === '$';
   if (token?.kind !== 'word') return false;
-  // French "est" is a time zone only after a time.
-  if (unitWords.has(token.text))
-    return token.text !== 'est' || state.language.code !== 'fr' || isMark(state, index - 2, ':');
+  // French "est" is a time zone only after a time, German "am" a preposition.
+  if (unitWords.has(token.text)) {
+    const isOtherWord = token.text === wordsOfLanguages[state.language.code];
+    return !isOtherWord || isMark(state, index - 2, ':');
+  }
   return (
     (token.text === 'a' || token.text === 'p') && isMark(state, index + 1, '.') && textMatches(state, index + 2, /^m$/)
   );
 }
+
+const wordsOfLanguages: Readonly<Record<string, string>> = { fr: 'est', de: 'am' };
 
 const unitWords = wordSet('am pm oclock hours hrs hr gmt utc est edt cet percent minutes mins seconds goals points');
 

@@ -1,11 +1,13 @@
 import { readOrdinalPsalm } from './bible/bibleReader';
 import { readChapterInWords } from './bible/chapterInWords';
 import { readHebrewPlace } from './bible/hebrewPlace';
+import { readOrdinalOfBook } from './bible/ordinalChapter';
 import { isBookBeforeNumber, isRomanChapterOfBook } from './bible/wordsInNames';
 import { readThisVerse } from './carried/backReference';
 import { noteMentionedBook } from './carried/mentionedBook';
 import { noteNamedBook } from './carried/namedBook';
 import { readIbid } from './carried/ibid';
+import { readNextVerse } from './carried/nextVerse';
 import { readFromDivisionWord } from './divisionReader';
 import { divisionWordAt } from './divisionWords';
 import { readFromNumber } from './numberReader';
@@ -109,6 +111,7 @@ function readFromWord(state: ParseState, index: number): boolean {
   noteNamedBook(state, index);
   if (has(bits, starts.ibid) && readIbid(state, index)) return true;
   if ((has(bits, starts.pointer) || isBeforeSame(state, index)) && readThisVerse(state, index)) return true;
+  if (has(bits, starts.pointer) && (readOrdinalOfBook(state, index) || readNextVerse(state, index))) return true;
   if (has(bits, starts.narration) && readNarratedBy(state, index)) return true;
   if (has(bits, starts.namedPart) && readNamedPart(state, index)) return true;
   if (has(bits, starts.declaration) && readDatedInstrument(state, index)) return true;

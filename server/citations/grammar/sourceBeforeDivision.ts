@@ -8,6 +8,7 @@ import { readNumber } from './numbers';
 import { isMark, textMatches, tokenSpan, type ParseState } from './parseState';
 import { addNamedSurah } from './quran/addSurah';
 import { isArabicVerseWord } from './quran/quranName';
+import { isSurahInQuranText } from './quran/surahInQuranText';
 import { surahNameEndingBefore, type SurahNameMatch } from './quran/surahName';
 import { placesOfVerses } from './scripture/scripturePlace';
 import { addWorkCitations } from './works/addWorkCitations';
@@ -70,7 +71,7 @@ function isCertainSurah(state: ParseState, name: SurahNameMatch, sequence: Divis
   const { text } = state.tokens[sequence.first];
   // "Ioannes v. 6": on a page that knows the name as that of a book of the Bible it is no surah's.
   if (!isArabicVerseWord(text) && bookEndingBefore(state, name.next)?.next === name.next) return false;
-  if (!name.needsCue) return true;
+  if (!name.needsCue || isSurahInQuranText(state, name)) return true;
   // "Yusuf, ayah 12" and «یوسف، آیه ۱۲» mean the surah; "Joseph, verse 12" need not.
   return isArabicVerseWord(text) && isMark(state, name.next, ',');
 }

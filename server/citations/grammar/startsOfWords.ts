@@ -3,6 +3,7 @@ import type { Token } from '../tokenize';
 import { leafWords } from './carried/antecedent';
 import { pointers, wordsForSame } from './carried/backReference';
 import { ibidWords } from './carried/ibid';
+import { mayStartNextVerse } from './carried/nextVerse';
 import { bookWords } from './carried/mentionedBook';
 import { mayNameDivision } from './divisionWords';
 import { isRoman, mayStartNumber } from './numerals';
@@ -59,7 +60,7 @@ function startsOfWord(text: string, language: CitationLanguage): number {
     bit(starts.topic, isTopicWord(text)) |
     bit(starts.namedBook, bookWords.has(text)) |
     bit(starts.ibid, ibidWords.has(text)) |
-    bit(starts.pointer, text === 'the' || pointers.has(text)) |
+    bit(starts.pointer, text === 'the' || pointers.has(text) || mayStartNextVerse(text)) |
     bit(starts.same, wordsForSame.has(text)) |
     bit(starts.narration, narrationWord.test(text)) |
     bit(starts.namedPart, mayStartNamedPart(text)) |

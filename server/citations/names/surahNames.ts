@@ -2,6 +2,7 @@ import { fold } from '../../text/fold';
 import { surahs } from '../quran';
 import { nameText } from '../tokenize';
 import { wordSet } from '../wordSet';
+import { hasOtherVowel } from './arabicVowels';
 import { arabicAliases, surahByMeaning } from './meanings';
 import { otherNames } from './otherNames';
 import { nameStarts, plainName, type PlainName } from './romanise';
@@ -215,6 +216,7 @@ function surahByArabicName(name: string): NamedSurah | undefined {
   const plain = plainArabic(name);
   const exact = arabicNames.get(plain);
   if (exact !== undefined) {
+    if (hasOtherVowel(name, surahs[exact - 1].name)) return undefined;
     const ambiguous = ambiguousArabicNames.has(plain) || ambiguousArabicNames.has(fold(name));
     return { number: exact, distance: 0, needsCue: fold(name).length < 4 || ambiguous, ambiguous };
   }

@@ -1,6 +1,8 @@
 import { bookByOsis } from '../../bible';
 import { wordSet } from '../../wordSet';
 import { readChapterVerse, readChapterVerseList, type ChapterVerseOptions } from '../chapterVerse';
+import { readDivisionWord } from '../divisionWords';
+import { readDivision } from '../divisions';
 import { ordinalEndingAt } from '../numerals';
 import { isAnd, isNeverCounted, isVerseAfterComma, isWordAfterReference } from '../numbers';
 import {
@@ -13,7 +15,12 @@ import {
   type ParseState,
 } from '../parseState';
 import { addScriptureCitations } from '../scripture/addScriptureCitations';
-import { placesOfChapterVerses, type Scripture } from '../scripture/scripturePlace';
+import {
+  placesOfChapterVerses,
+  placesOfVerses,
+  type Scripture,
+  type ScripturePlace,
+} from '../scripture/scripturePlace';
 import { bookStart, headOfBook } from './addBook';
 import { hasBookCue, mayBeScore, needsCue } from './bookCues';
 import type { BookMatch } from './bookMatch';
@@ -76,6 +83,9 @@ const stoicWords = wordSet('aurelius meditations stoic stoics stoicism epictetus
 /** Whether a Roman numeral after a name is that of a pope or a king: "Johannes XXIII. 12 Jahre später". */
 function mayBePope(state: ParseState, { book }: BookMatch, index: number, chapter: number): boolean {
   if (isInReference(state, index)) return false;
+  // "Acts iv. 32, and the painter put Acts xxix. 4": a mistake, as the paragraph cites the book so.
+  const { lastBook } = state.context;
+  if (lastBook?.block === state.block && lastBook.book === book && !state.tokens[index].capital) return false;
   const isSentenceEnd = isMark(state, index + 1, '.') && state.tokens[index + 2]?.spaced === true;
   return chapter > book.verses.length || (isSentenceEnd && state.language.code !== 'en');
 }
@@ -146,10 +156,24 @@ export function readOrdinalPsalm(state: ParseState, index: number): boolean {
   const start = state.tokens[ordinal.first].start;
   const end = state.tokens[index].end;
   const division = { start, end };
-  addScriptureCitations(state, { work: 'bible', book }, [{ chapter: ordinal.value, division, start, end }], {
-    start,
-    division,
-  });
-  state.consumedTo = index + 1;
+  const verse = verseOfPsalm(state, index + 1);
+  const places: ScripturePlace[] =
+    verse === undefined
+      ? [{ chapter: ordinal.value, division, start, end }]
+      : placesOfVerses(verse.division, ordinal.value).map((place, position) =>
+          position === 0 ? { ...place, start } : place,
+        );
+  addScriptureCitations(state, { work: 'bible', book }, places, { start, division });
+  state.consumedTo = verse?.next ?? index + 1;
   return true;
+}
+
+/** The verses behind "the 23rd Psalm": ", verse 4", ", Vers 15". */
+function verseOfPsalm(state: ParseState, index: number): ReturnType<typeof readDivision> {
+  const word = isMark(state, index, ',') ? index + 1 : index;
+  if (readDivisionWord(state, word)?.kind !== 'verse') return undefined;
+  const verse = readDivision(state, word);
+  return verse === undefined || verse.first < word || textMatches(state, verse.next, /^(?:of|from|aus|von)$/)
+    ? undefined
+    : verse;
 }

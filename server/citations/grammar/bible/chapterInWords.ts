@@ -81,20 +81,21 @@ const namesOfThings = wordSet('gen exod');
 /** The verse after a chapter in words: "six, eight", "three sixteen". A list of numbers holds none. */
 function verseInWords(state: ParseState, match: BookMatch, chapter: NumberRange): NumberRange | undefined {
   const comma = isAnyMark(state, chapter.next, ',:');
-  const verse = readNumberWords(state, comma ? chapter.next + 1 : chapter.next);
-  if (verse === undefined || verse.from > match.book.verses[chapter.from - 1]) return undefined;
-  const whole = withRangeInWords(state, verse, match.book.verses[chapter.from - 1]);
-  return mayEnd(state, whole.next) && !isListOfNumbers(state, whole.next) ? whole : undefined;
+  const verse = rangeInWords(state, comma ? chapter.next + 1 : chapter.next);
+  if (verse === undefined || (verse.to ?? verse.from) > match.book.verses[chapter.from - 1]) return undefined;
+  return mayEnd(state, verse.next) && !isListOfNumbers(state, verse.next) ? verse : undefined;
 }
 
-/** Verses up to "eighteen" in "ten through eighteen". */
-function withRangeInWords(state: ParseState, verse: NumberRange, last: number): NumberRange {
-  const { text } = state.tokens[verse.next] ?? { text: '' };
-  if (!/^(?:to|through|thru|till|until)$/.test(text) && !state.language.to.has(text)) return verse;
-  const end = readNumberWords(state, verse.next + 1);
-  return end === undefined || end.from <= verse.from || end.from > last
-    ? verse
-    : { from: verse.from, to: end.from, start: verse.start, end: end.end, next: end.next };
+/** Reads "two" and "two to three". */
+function rangeInWords(state: ParseState, index: number): NumberRange | undefined {
+  const first = readNumberWords(state, index);
+  const joiner = first === undefined ? '' : (state.tokens[first.next]?.text ?? '');
+  if (first === undefined || !(/^(?:to|through|thru|till|until)$/.test(joiner) || state.language.to.has(joiner)))
+    return first;
+  const last = readNumberWords(state, first.next + 1);
+  return last === undefined || last.from <= first.from
+    ? first
+    : { ...first, to: last.from, end: last.end, next: last.next };
 }
 
 /** Whether another number in words follows a comma or "and": "Mark six, eight and ten". */

@@ -166,6 +166,7 @@ const peoples = wordSet('romans galatians ephesians philippians colossians hebre
 function endsChapter(state: ParseState, index: number, hasCue: boolean): boolean {
   if (isReferenceEnd(state, index) || isAnyMark(state, index, ':')) return true;
   const token = state.tokens[index];
+  if (hasCue && token.start - state.tokens[index - 1].end >= minIndent) return true;
   if (token.kind === 'mark') return token.text === '-' && token.spaced && !isNumber(state, index + 1);
   if (token.kind !== 'word') return false;
   if (isWordAfterReference(state, index) || isAnd(state, index) || timeWords.has(token.text)) return true;
@@ -176,6 +177,9 @@ function endsChapter(state: ParseState, index: number, hasCue: boolean): boolean
   if (tag === undefined) return isArabicScript(token.text) ? false : token.text.endsWith('ly');
   return wordTags.has(tag) || (hasCue && tag === 'VBD');
 }
+
+/** Spaces before a centred line: "Predigt über Johannes 2" is one, the place below it another. */
+const minIndent = 4;
 
 /** Tags of words that cannot be counted: prepositions, adverbs, pronouns, modals, verbs in the third person, "where". */
 const wordTags = new Set(['IN', 'TO', 'RB', 'PRP', 'PRP$', 'MD', 'VBZ', 'WP', 'WDT', 'WRB', 'DT', 'EX', 'CC']);
@@ -241,6 +245,8 @@ function verseAfterComma(state: ParseState, match: BookMatch, chapter: NumberRan
   const verse = readRange(state, chapter.next + 1);
   if (verse === undefined || isInDate(state, chapter.next + 1)) return undefined;
   const last = verse.to ?? verse.from;
+  const listed = versesListedAfterComma(state, match, chapter, verse);
+  if (listed !== undefined) return listed;
   const isVerse = last <= (match.book.verses[chapter.from - 1] ?? 0) && verse.from !== chapter.from + 1;
   // A range with a word, "107, 23 to 30", is none of chapters behind a chapter.
   const isRange = verse.to !== undefined && verse.from > 1 && verse.to > verse.from;
@@ -251,6 +257,23 @@ function verseAfterComma(state: ParseState, match: BookMatch, chapter: NumberRan
   if (needsCue(state, match) && !hasBookCue(state, match, verse.next)) return undefined;
   const { start, end } = verse;
   return { verse: { kind: 'verse', numbers: [verse], start, end }, next: verse.next };
+}
+
+/** Reads "Romans 8, 38 and 39": the book has no such chapters, and the chapter has these verses. */
+function versesListedAfterComma(
+  state: ParseState,
+  match: BookMatch,
+  chapter: NumberRange,
+  verse: NumberRange,
+): VersesAfterChapter | undefined {
+  if (!isAnd(state, verse.next) || !isNumber(state, verse.next + 1)) return undefined;
+  const second = readRange(state, verse.next + 1);
+  if (second === undefined || second.from <= verse.from || verse.from <= match.book.verses.length) return undefined;
+  const isEnd = isReferenceEnd(state, second.next) || isWordAfterReference(state, second.next);
+  const isInside = (second.to ?? second.from) <= (match.book.verses[chapter.from - 1] ?? 0);
+  if (!isEnd || !isInside || (needsCue(state, match) && !hasBookCue(state, match, second.next))) return undefined;
+  const numbers = [verse, second];
+  return { verse: { kind: 'verse', numbers, start: verse.start, end: second.end }, next: second.next };
 }
 
 /** Whether the verses are no verses of a book: "Mark 4, verse 2 of the song", "Mark 4 v 2 Luke". */

@@ -140,7 +140,8 @@ export function readThisVerse(state: ParseState, index: number): boolean {
  */
 function isWeakPointer(state: ParseState, index: number, target: 'chapter' | 'verse'): boolean {
   const isSame = textMatches(state, index, /^the$/) && textMatches(state, index + 1, /^same$/);
-  if (isSame && target === 'chapter') return true;
+  // "The same surah opens with …": the sentence is about it.
+  if (isSame && target === 'chapter') return !state.tokens[index].capital || isAnyMark(state, index + 3, ',.');
   if (textMatches(state, index - 1, /^(?:on|about|upon|regarding|concerning)$/)) return true;
   return textMatches(state, index, /^(?:that|those|ان|تلک)$/) && !textMatches(state, index + 1, /^(?:same|very)$/);
 }

@@ -178,11 +178,14 @@ function isNextChapter(
     distance > 0 &&
     distance <= maxChaptersBetween &&
     !hasSourceNoun(state, from, first) &&
-    chapter.numbers[0].start > chapter.start &&
+    (chapter.numbers[0].start > chapter.start || articles.test(state.tokens[first - 1]?.text ?? '')) &&
     (isReferenceEnd(state, next) || isWordAfterReference(state, next)) &&
     !textMatches(state, next, /^(?:of|from|in)$/)
   );
 }
+
+/** Articles before an ordinal: "the twelfth chapter", "das zwölfte Kapitel". */
+const articles = /^(?:the|das|dem|le|au|el|al|il|nel|o)$/;
 
 /** How far a chapter may be from the one before it. Chosen by hand. */
 const maxTokensBetween = 30;

@@ -1,7 +1,10 @@
+import { firstEndingAfter } from '../../../text/span';
 import { wordSet } from '../../wordSet';
 import type { Level } from '../../key';
-import type { DivisionSequence } from '../divisions';
+import { divisionWordAt } from '../divisionWords';
+import { readDivision, type DivisionSequence } from '../divisions';
 import { isNeverCounted, isWordAfterReference } from '../numbers';
+import { ordinalEndingAt } from '../numerals';
 import {
   isAnyMark,
   isInReference,
@@ -11,6 +14,9 @@ import {
   textMatches,
   type ParseState,
 } from '../parseState';
+import { has, starts } from '../starts';
+import { maxDistanceWithoutCue } from '../../names/surahNames';
+import { surahNameEndingBefore } from '../quran/surahName';
 import { addScriptureCitations } from '../scripture/addScriptureCitations';
 import { placesOfVerses, versesIn, type Scripture } from '../scripture/scripturePlace';
 import { lastCitedScripture } from './backReference';
@@ -48,13 +54,14 @@ function followsUnreadNumber(state: ParseState, first: number): boolean {
 /** The chapter that was cited last in the paragraph and not far away, unless another book was named after it. */
 function chapterOfParagraph(
   state: ParseState,
-  { divisions: [verse] }: DivisionSequence,
+  { divisions: [verse], first }: DivisionSequence,
 ): readonly [Scripture, number] | undefined {
   const { lastScripture, namedBook } = state.context;
   if (lastScripture?.block !== state.block) return undefined;
   const cited = state.candidates[state.candidates.length - 1]?.end ?? 0;
   const source = lastCitedScripture(state);
   if (verse.start - cited > maxDistanceInParagraph || mayBeOfSubject(state, verse)) return undefined;
+  if (namesOtherChapter(state, cited, verse.start) || followsOtherSurah(state, first)) return undefined;
   if (source !== undefined && lastScripture.levels.length > 0 && isMissing(source, lastScripture.levels))
     return undefined;
   const isOtherBook =
@@ -63,6 +70,24 @@ function chapterOfParagraph(
     !(source?.work === 'bible' && source.book === namedBook.book);
   const chapter = lastScripture.levels[lastScripture.work === 'bible' ? 1 : 0]?.number;
   return isOtherBook || chapter === undefined || source === undefined ? undefined : [source, chapter];
+}
+
+/** Whether a chapter with its number was named and not read in [from, to): "Romans 8, the twelfth chapter too, and verse 9". */
+function namesOtherChapter(state: ParseState, from: number, to: number): boolean {
+  for (let index = firstEndingAfter(state.tokens, from); index < state.tokens.length; index++) {
+    if (state.tokens[index].start >= to) return false;
+    if (!has(state.starts[index], starts.division) || divisionWordAt(state, index)?.kind !== 'chapter') continue;
+    if (ordinalEndingAt(state, index - 1) !== undefined || readDivision(state, index) !== undefined) return true;
+  }
+  return false;
+}
+
+/** Whether the name of another surah than the last one stands directly before a verse: "… Yusuf, verse 4". */
+function followsOtherSurah(state: ParseState, first: number): boolean {
+  const { lastScripture } = state.context;
+  if (lastScripture?.work !== 'quran' || !isMark(state, first - 1, ',')) return false;
+  const name = surahNameEndingBefore(state, first - 1);
+  return name !== undefined && name.distance <= maxDistanceWithoutCue && name.number !== lastScripture.levels[0].number;
 }
 
 /** Whether a source has no such chapter: no verse is one of "Ephesians 7". */
@@ -97,9 +122,11 @@ function isVerseInProse(state: ParseState, first: number, next: number): boolean
   if (!isBracketed && state.tokens.length - (next - first) < minWordsAround) return false;
   if (!/^vv?s{0,2}$/.test(state.tokens[first].text)) return true;
   if (isBracketed) return true;
+  // "V. 4 ist kein Vers für den Muttertag."
+  const isSentence = state.tokens[first].capital && (first === 0 || isAnyMark(state, first - 1, '.!?'));
   return (
     isMark(state, first + 1, '.') &&
-    (isMark(state, first - 1, ',') || wordsBeforeShort.has(state.tokens[first - 1]?.text ?? ''))
+    (isMark(state, first - 1, ',') || isSentence || wordsBeforeShort.has(state.tokens[first - 1]?.text ?? ''))
   );
 }
 

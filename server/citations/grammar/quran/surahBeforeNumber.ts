@@ -18,6 +18,7 @@ import {
 import { placesOfChapterVerses, theQuran, versePlaces, versesIn } from '../scripture/scripturePlace';
 import { addNamedSurah } from './addSurah';
 import { isSurahVerseInProse } from './surahInProse';
+import { isQuranText } from './surahInQuranText';
 import { surahNameEndingBefore, type SurahNameMatch } from './surahName';
 
 /**
@@ -82,7 +83,10 @@ function hasArticle(state: ParseState, name: SurahNameMatch): boolean {
 /** Whether a name is the end of a longer one, such as the title of a book: "Jawahir al-Kalam". */
 function followsOtherName(state: ParseState, name: SurahNameMatch): boolean {
   const before = state.tokens[name.first - 1];
-  return before?.kind === 'word' && before.capital && !/^(?:see|in|from|the|and|cf|of|read)$/.test(before.text);
+  if (before === undefined) return false;
+  // Arabic has no capitals: «لوحة المدخل الحجرات (٤٨: ١٣)» in a text on the Qur'an.
+  if (isArabicScript(before.text) && isMark(state, name.next, '(') && isQuranText(state)) return false;
+  return before.kind === 'word' && before.capital && !/^(?:see|in|from|the|and|cf|of|read)$/.test(before.text);
 }
 
 /** Reads "[al-Baqarah: 153]" and «(بقره، ۱۵۳)»: the number is a verse of the surah. */

@@ -5,6 +5,7 @@ import { isAnyMark, isMark, isReferenceEnd, textMatches, type ParseState } from 
 import { wordSet } from '../../wordSet';
 import { theQuran, versesIn } from '../scripture/scripturePlace';
 import { isSurahWord, quranNameFrom } from './quranName';
+import { isPlaceInQuranText } from './surahInQuranText';
 import type { SurahNameMatch } from './surahName';
 
 /**
@@ -28,6 +29,7 @@ export function isSurahVerseInProse(
   const inBlock = topic?.work === 'quran' && topic.block === state.block;
   // "Bara'a: 120" in a paragraph about the Qur'an.
   if (separator === ':' && inBlock && !name.needsCue) return true;
+  if (isPlaceInQuranText(state, name, verses, separator)) return true;
   if (name.distance > maxDistanceInProse) return false;
   // «زمر، ۹» in a text that cites the Qur'an: the name is that of no person and of no thing.
   const { text } = state.tokens[name.first];
@@ -105,7 +107,7 @@ function hasArticle(state: ParseState, name: SurahNameMatch): boolean {
  */
 function mayEndReference(state: ParseState, next: number, separator: string): boolean {
   if (separator === ',' && isMark(state, next, ','))
-    return state.isNote || textMatches(state, next + 1, /^(?:where|which|and|or|verses?|when|as)$/);
+    return state.isNote || textMatches(state, next + 1, /^(?:where|which|and|or|verses?|when|as|again|too)$/);
   return isReferenceEnd(state, next)
     ? !isAnyMark(state, next, '\'"°')
     : isAnd(state, next) || isWordAfterReference(state, next);

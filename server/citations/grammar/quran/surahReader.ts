@@ -28,6 +28,7 @@ import { toSpan } from '../scripture/scriptureProblems';
 import { addNamedSurah, nameNumberMismatch, reportUnknownSurah } from './addSurah';
 import { isSurahWord, quranNameFrom } from './quranName';
 import { skipClosingMark, surahNameAt, surahNameEndingBefore } from './surahName';
+import { reportSurahOfNoName } from './unknownSurah';
 import { quranOptions, readVersesOfChapter, readVersesOfSurah, tokenAfterVerses } from './surahVerses';
 
 /** Reads the Turkish "Bakara Suresi, 255", with the word after the name, and the German "Sure 2, Vers 255". */
@@ -191,7 +192,7 @@ export function readNamedSurah(
   cue: 'surah' | 'quran' | 'qs',
 ): boolean {
   const name = surahNameAt(state, index);
-  if (name === undefined) return false;
+  if (name === undefined) return cue === 'surah' && reportSurahOfNoName(state, index, first);
   const { capital } = state.tokens[state.tokens[index].text === 'the' ? index + 1 : index];
   const isLowerCase = !capital && !isMark(state, index + 1, '-');
   const next = skipClosingMark(state, name.next);

@@ -1,3 +1,4 @@
+import { fold } from '../../../text/fold';
 import { abbreviationsAt, type Abbreviation } from '../../abbreviations';
 import type { Work } from '../../citation';
 import type { DivisionSequence } from '../divisions';
@@ -6,6 +7,7 @@ import {
   isAnyMark,
   isInReference,
   isMark,
+  isNumber,
   isReferenceEnd,
   textMatches,
   tokenSpan,
@@ -14,7 +16,10 @@ import {
 import { addWorkCitations } from './addWorkCitations';
 import { readCarriedDivisions } from './carriedDivisions';
 import { hasBookAndColumn, readColumnsAfterTitle } from './columnReader';
-import { readLocusAfterTitle } from './workLocus';
+import { isRoman } from '../numerals';
+import { hasAuthor } from './authorCue';
+import { endsArticle } from './romanBooks';
+import { readLocusAfterTitle, skipQuotes } from './workLocus';
 import type { WorkLocus } from './workPlace';
 
 /**
@@ -37,15 +42,17 @@ export function readAbbreviation(state: ParseState, index: number): boolean {
       )
         return true;
     }
-    const read = [...new Set(found.filter(each => isAllowed(state, each)).map(({ work }) => work))]
+    const read = [...new Set(found.filter(each => isAllowed(state, each, index)).map(({ work }) => work))]
       .map(work => ({ work, locus: ownLocus(state, next, work, index) }))
       .filter(({ locus }) => locus !== undefined);
     // Two documents may share an abbreviation: "GE".
     if (read.length !== 1) continue;
     const [{ work, locus }] = read;
+    const author = authorBefore(state, index, work);
+    const name = author === undefined ? span : { start: state.tokens[author].start, end: span.end };
     addWorkCitations(state, work, locus!.divisions, {
-      start: span.start,
-      work: span,
+      start: name.start,
+      work: name,
       ...(locus!.end === undefined ? {} : { end: locus!.end }),
     });
     state.consumedTo = locus!.next;
@@ -101,8 +108,22 @@ function isPartOfAbbreviation(state: ParseState, index: number): boolean {
   return isMark(state, index - 1, '.') && textMatches(state, index - 2, /^(?:sen|h|s|cong|con|stat|no|law|ann)$/);
 }
 
-function isAllowed(state: ParseState, { work, isUnsure }: Abbreviation): boolean {
-  return !isUnsure || hasCue(state, work);
+function isAllowed(state: ParseState, { work, isUnsure }: Abbreviation, index: number): boolean {
+  return !isUnsure || hasCue(state, work) || authorBefore(state, index, work) !== undefined;
+}
+
+/** Index of the first token of the author's name directly before an abbreviation: "Boethius, *Cons.* IV, 2". */
+function authorBefore(state: ParseState, index: number, { authorNames }: Work): number | undefined {
+  let last = index - 1;
+  while (last > index - 4 && isAnyMark(state, last, ',*_"')) last--;
+  if (last === index - 1 || !isMark(state, last + 1, ',') || last < state.consumedTo) return undefined;
+  for (const name of authorNames ?? []) {
+    const words = name.split(' ');
+    const first = last - words.length + 1;
+    const isName = words.every((word, position) => state.tokens[first + position]?.text === fold(word));
+    if (isName && state.tokens[first].capital) return first;
+  }
+  return undefined;
 }
 
 /** Whether an abbreviation stands where one may: in brackets, in a note, before an article, or in a text on such works. */
@@ -111,8 +132,16 @@ function isPlaceForIt(state: ParseState, work: Work, index: number, locus: WorkL
     isInReference(state, index) ||
     (state.isLine === true && index === 0) ||
     locus.divisions.some(({ kind }) => kind === 'article') ||
-    hasCue(state, work)
+    hasCue(state, work) ||
+    authorBefore(state, index, work) !== undefined
   );
+}
+
+/** Whether a Roman book and a chapter joined to it stand at a token, in a text that names the author: "*EN* VII.2". */
+function isBookAndChapter(state: ParseState, next: number, work: Work): boolean {
+  const start = skipQuotes(state, next);
+  const isTight = isMark(state, start + 1, '.') && isNumber(state, start + 2) && !state.tokens[start + 2].spaced;
+  return isTight && state.tokens[start].capital && isRoman(state.tokens[start].text) && hasAuthor(state, work);
 }
 
 function hasCue(state: ParseState, { cues }: Work): boolean {
@@ -121,16 +150,24 @@ function hasCue(state: ParseState, { cues }: Work): boolean {
 
 /** The place after an abbreviation, if the work has it and the abbreviation begins an item of a list. */
 function ownLocus(state: ParseState, next: number, work: Work, first: number): WorkLocus | undefined {
-  if (work.columns !== undefined || !startsItem(state, first)) return undefined;
+  if (work.columns === undefined ? !startsItem(state, first) : !isBookAndChapter(state, next, work)) return undefined;
   const locus = readLocusAfterTitle(state, next, work, false);
   if (locus === undefined || !hasDivisions(work, locus)) return undefined;
   const isInside = locus.divisions.every(({ kind, numbers }) =>
     numbers.every(({ from, to }) => (to ?? from) <= (work.limits?.[kind] ?? 99999)),
   );
+  const isMistake = locus.divisions.length > 1 && isCitedHere(state, work);
   const isLast = state.isLine !== true || isInReference(state, first) || locus.next === state.tokens.length;
   const ends = isReferenceEnd(state, locus.next) || isAnd(state, locus.next) || isWordAfterReference(state, locus.next);
-  const isPlace = isInside && isLast && ends;
+  const isArticle =
+    (work.columns !== undefined || locus.divisions[0].kind === 'article') && endsArticle(state, locus.next);
+  const isPlace = (isInside || isMistake) && isLast && (ends || isArticle);
   return isPlace && isPlaceForIt(state, work, first, locus) ? locus : undefined;
+}
+
+/** Whether the paragraph has cited the work: a place that it does not have is then a mistake. */
+function isCitedHere({ candidates }: ParseState, { key }: Work): boolean {
+  return candidates.some(candidate => candidate.key.startsWith(`${key}:`));
 }
 
 /** Whether a work has all divisions of a place; "§ 12" is a paragraph of a document. */

@@ -76,6 +76,7 @@ export function addWorkCitations(
   });
   noteInstrument(state, work, end);
   if (isInstrument(work)) state.context.citedInstruments.add(work.key);
+  if (work.columns !== undefined) state.context.columnWork = { work, at: start };
 }
 
 /** Keeps a law or an international document, so that "Article 29" may be of it. */

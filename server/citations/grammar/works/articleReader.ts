@@ -277,6 +277,8 @@ function endsAlone(state: ParseState, index: number): boolean {
     // "Article 27, CRC"
     if (token.text === ',' && after?.capital === true && /^\p{Lu}{3,}$/u.test(state.view.slice(after.start, after.end)))
       return false;
+    // "article 18, para. 2, of Protocol II"
+    if (token.text === ',' && (after?.text === 'of' || state.language.of.has(after?.text ?? ''))) return false;
     if (token.text === ':' && after?.spaced === true) return true;
     return isReferenceEnd(state, index) && !(token.text === '.' && after?.kind === 'number' && !after.spaced);
   }

@@ -1,8 +1,11 @@
 import { firstEndingAfter } from '../../../text/span';
+import type { Work } from '../../citation';
 import { formatKey, parseKey } from '../../key';
 import { tractateNamed } from '../../tractates';
 import { wordSet } from '../../wordSet';
+import type { NumberedDivision } from '../divisions';
 import { isNearScoreWord, isTimeOrCount } from '../falsePositives';
+import { isRoman } from '../numerals';
 import { isNeverCounted, isWordAfterReference } from '../numbers';
 import {
   enclosureTokens,
@@ -32,20 +35,52 @@ export function readCarriedNumbers(state: ParseState, index: number): boolean {
   if (lastSource === undefined || lastSource === 'unknown' || lastSource.block !== state.block) return false;
   if (state.isNote) return isNearLast(state, index, lastSource.key) && readPlaceInNote(state, index, lastSource.work);
   if (!isNearLast(state, index, lastSource.key)) return false;
-  if (readArticleNumber(state, index, lastSource.work)) return true;
-  if (readDecimalInHand(state, index, lastSource.work)) return true;
-  return readLines(state, index, lastSource.work) || readPlaceInBrackets(state, index, lastSource.work);
+  return (
+    readPlaceOfSameWork(state, index, lastSource.work) ||
+    readNextMishnah(state, index, lastSource) ||
+    readArticleNumber(state, index, lastSource.work) ||
+    readDecimalInHand(state, index, lastSource.work) ||
+    readLines(state, index, lastSource.work) ||
+    readPlaceInBrackets(state, index, lastSource.work)
+  );
 }
 
-/** Reads "XIX.21" after a place in a work of books, in the same paragraph: no other thing is numbered so. */
+/** Reads "XIX.21" and "VIII, x, 22" after a place in a work of books, in the same paragraph: no other thing is numbered so. */
 function readRomanBook(state: ParseState, index: number): boolean {
   const { lastSource } = state.context;
   if (lastSource === undefined || lastSource === 'unknown' || lastSource.block !== state.block) return false;
   const isTight = isMark(state, index + 1, '.') && state.tokens[index + 2]?.spaced === false;
-  if (!isTight || state.tokens[index + 1].spaced || !isNearLast(state, index, lastSource.key)) return false;
+  const isSure = (isTight && !state.tokens[index + 1].spaced) || isBookChapterSection(state, index);
+  if (!isSure || !isNearLast(state, index, lastSource.key)) return false;
   const before = state.tokens[index - 1];
   if (before?.kind === 'word' && !placeLinks.test(before.text)) return false;
   return addNestedPlace(state, index, lastSource.work);
+}
+
+/** Whether a Roman book, a small Roman chapter and a section start at a token: "VIII, x, 22". */
+function isBookChapterSection(state: ParseState, index: number): boolean {
+  return isRoman(state.tokens[index + 2]?.text ?? '') && readNumberedPlace(state, index, 3)?.numbers.length === 3;
+}
+
+/** Reads "14.28 of the same work" after another place in a work of books and chapters. */
+function readPlaceOfSameWork(state: ParseState, index: number, key: string): boolean {
+  const work = state.titles.workOfKey(key);
+  const locus = work === undefined ? undefined : readNestedNumbers(state, index, work, false);
+  if (work === undefined || locus === undefined) return false;
+  const isSame = ['of', 'the', 'same'].every((word, offset) => state.tokens[locus.next + offset]?.text === word);
+  const noun = locus.next + 3;
+  if (!isSame || !textMatches(state, noun, /^(?:work|book|treatise|dialogue|poem|text)$/)) return false;
+  if (!isInside(work, locus.divisions)) return false;
+  const { start } = locus.divisions[0];
+  addWorkCitations(state, work, locus.divisions, { start, form: 'carried', end: state.tokens[noun].end });
+  state.consumedTo = noun + 1;
+  return true;
+}
+
+function isInside({ limits }: Work, divisions: readonly NumberedDivision[]): boolean {
+  return divisions.every(({ kind, numbers }) =>
+    numbers.every(({ from, to }) => from >= 1 && (to ?? from) <= (limits?.[kind] ?? 9999)),
+  );
 }
 
 /** Reads "(3.47)" after a place in a work that is cited so: brackets that hold nothing else. */
@@ -93,6 +128,32 @@ function isNearLast(state: ParseState, index: number, key: string): boolean {
 const maxTokens = 80;
 /** As `maxTokens`, for leaves, which nothing else has. */
 const maxTokensAfterLeaf = 160;
+
+/**
+ * Reads "4:3" as a place in the tractate that was cited last: "Pirkei Avot 3:14 … Then 4:3, there's no man". A word that leads to
+ * a place stands before it, and it is no time.
+ */
+function readNextMishnah(
+  state: ParseState,
+  index: number,
+  { work, levels }: Exclude<ParseState['context']['lastSource'], 'unknown' | undefined>,
+): boolean {
+  if (!/^(?:mishnah|tosefta|yerushalmi)$/.test(work) || !isMark(state, index + 1, ':')) return false;
+  const isLinked = textMatches(state, index - 1, placeLinks) || textMatches(state, index - 1, /^then$/);
+  if (!isLinked || isNearScoreWord(state, index) || isInDate(state, index)) return false;
+  const place = readNumberedPlace(state, index, 2);
+  const chapters = tractateNamed(levels[0].name ?? '')?.chapters;
+  if (place === undefined || chapters === undefined || isTimeOrCount(state, place.next)) return false;
+  const isInside = place.numbers[0].from >= 1 && place.numbers[0].from <= chapters;
+  if (!isInside || !isReferenceEnd(state, place.next)) return false;
+  const from = [levels[0], ...place.numbers.map(({ from: number }) => ({ kind: '', number }))];
+  const key = formatKey({ work, from });
+  const span = { start: place.start, end: place.end };
+  state.candidates.push({ key, ...span, form: 'carried', locus: span, problems: [] });
+  state.context.lastSource = { work, levels: from, key, block: state.block };
+  state.consumedTo = place.next;
+  return true;
+}
 
 /** Reads a leaf of the tractate that was cited last: "at 58b", "(58b)". A verse may be cited between. */
 function readLeaf(state: ParseState, index: number): boolean {
@@ -179,10 +240,7 @@ function addNestedPlace(state: ParseState, index: number, key: string, end?: num
   if (work === undefined || isInDate(state, index)) return false;
   const locus = readNestedNumbers(state, index, work, false);
   if (locus === undefined || !mayEnd(state, locus.next) || locus.next !== (end ?? locus.next)) return false;
-  const isInside = locus.divisions.every(({ kind, numbers }) =>
-    numbers.every(({ from, to }) => from >= 1 && (to ?? from) <= (work.limits?.[kind] ?? 9999)),
-  );
-  if (!isInside) return false;
+  if (!isInside(work, locus.divisions)) return false;
   addWorkCitations(state, work, locus.divisions, { start: locus.divisions[0].start, form: 'carried' });
   state.consumedTo = locus.next;
   return true;

@@ -108,7 +108,8 @@ function collectionAt(state: ParseState, index: number, isJoined: boolean): Coll
     start: isJoined ? afterLetter(state.view, token.start) : token.start,
     nameEnd: state.tokens[afterName - 1].end,
   };
-  const hadith = readHadithNumber(state, skipOwnTitle(state, afterName));
+  const hadith =
+    readHadithNumber(state, skipOwnTitle(state, afterName)) ?? readNumberAfterNumber(state, afterName, index);
   const isUsable = hadith !== undefined && (hadith.isCounted || !commonNames.test(key) || isNoYear(hadith.numbers[0]));
   return isUsable
     ? { ...name, numbers: hadith.numbers, ...(hadith.end === undefined ? {} : { end: hadith.end }), next: hadith.next }
@@ -159,6 +160,14 @@ function readHadithNumber(state: ParseState, index: number): HadithNumber | unde
   if (bracket === undefined) return isAnyMark(state, next, '/:') ? undefined : { numbers, isCounted, next };
   if (!isAnyMark(state, next, ')]')) return undefined;
   return { numbers, isCounted, end: state.tokens[next].end, next: next + 1 };
+}
+
+/** Reads «٢٥٨٦» after a name in «البخاري ٦٠١١ ومسلم ٢٥٨٦»: the collector before has its number without brackets, too. */
+function readNumberAfterNumber(state: ParseState, index: number, name: number): HadithNumber | undefined {
+  const isListed = isNumber(state, name - 1) || (isMark(state, name - 1, ',') && isNumber(state, name - 2));
+  const item = isListed && isNumber(state, index) ? readRange(state, index) : undefined;
+  if (item === undefined || isAnyMark(state, item.next, '/:%')) return undefined;
+  return { numbers: [item], isCounted: false, next: item.next };
 }
 
 /** Adds the collectors with a number, up to the last of them. */

@@ -1,8 +1,11 @@
 import { firstIndexWhere } from '../../../base/binarySearch';
 import type { Work } from '../../citation';
 import { wordSet } from '../../wordSet';
+import type { DivisionSequence } from '../divisions';
 import { isNeverCounted, isWordAfterReference } from '../numbers';
-import { isAnyMark, isReferenceEnd, type ParseState } from '../parseState';
+import { isRoman } from '../numerals';
+import { isAnyMark, isReferenceEnd, textMatches, type ParseState } from '../parseState';
+import { addWorkCitations } from './addWorkCitations';
 import { hasAuthor } from './authorCue';
 import { readColumnPlace } from './columnPlace';
 import { addColumn, listedPlaces } from './columnReader';
@@ -23,11 +26,35 @@ export function readColumnInHand(state: ParseState, index: number): boolean {
   if (place === undefined) return false;
   const places = listedPlaces(state, place, work.columns!);
   const { next } = places[places.length - 1];
-  if (!(isReferenceEnd(state, next) || isWordAfterReference(state, next) || isNeverCounted(state, next))) return false;
+  const isOpen = textMatches(state, next, /^ff?$/);
+  if (!(isOpen || isReferenceEnd(state, next) || isWordAfterReference(state, next) || isNeverCounted(state, next)))
+    return false;
   for (const each of places) addColumn(state, work, each, { start: each.start, end: each.end });
   state.consumedTo = next;
   return true;
 }
+
+/** Reads "Book IV" in a work of Plato or Aristotle whose page was cited shortly before: "… at 436b. Ever since Book IV". */
+export function readBookInHand(state: ParseState, { divisions, first, next }: DivisionSequence): boolean {
+  const [{ kind, numbers, start }] = divisions;
+  const number = state.tokens[next - 1];
+  const { columnWork } = state.context;
+  if (divisions.length > 1 || kind !== 'book' || numbers.length > 1 || columnWork === undefined || state.isNote)
+    return false;
+  if (!state.tokens[first].capital || number.kind !== 'word' || !number.capital || !isRoman(number.text)) return false;
+  const work = start - columnWork.at < maxDistanceOfBook ? workInHand(state, start) : undefined;
+  if (work !== columnWork.work || work.divisions[0] !== 'book' || numbers[0].from > (work.limits?.book ?? 0))
+    return false;
+  if (state.tokens[next]?.capital === true || textMatches(state, next, /^of$/)) return false;
+  const ends = isReferenceEnd(state, next) || isWordAfterReference(state, next) || isNeverCounted(state, next);
+  if (!ends && state.tokens[next].kind !== 'word') return false;
+  addWorkCitations(state, work, divisions, { start, form: 'carried' });
+  state.consumedTo = next;
+  return true;
+}
+
+/** Chosen by hand: a few sentences. In UTF-16 units. */
+const maxDistanceOfBook = 1200;
 
 /** The work that the text names or cites last before an offset. A note has only its own citations. */
 function workInHand(state: ParseState, offset: number): Work | undefined {

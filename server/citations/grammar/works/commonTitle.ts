@@ -129,8 +129,11 @@ export function isCommonTitleAfterPlace(
 ): boolean {
   const { work, first } = title;
   const hasBook = divisions.some(({ kind }) => kind === 'book');
-  if (work.divisions[0] !== 'book' || !hasBook || !isInside(work, divisions)) return false;
-  if (!state.tokens[first].capital || !mayEndTitle(state, title)) return false;
+  if (!isInside(work, divisions) || !state.tokens[first].capital || !mayEndTitle(state, title)) return false;
+  // "In the 13th chapter of Leviathan"
+  if (divisions.length === 1 && divisions[0].kind === 'chapter' && work.divisions[0] === 'chapter')
+    return !sharedTitles.has(work.key) && hasAuthor(state, work);
+  if (work.divisions[0] !== 'book' || !hasBook) return false;
   if (hasAuthor(state, work)) return true;
   if (sharedTitles.has(work.key)) return false;
   // Books of laws have sections, too.
@@ -167,6 +170,7 @@ const verbsOfBooks = wordSet(
 function mayEndPlace(state: ParseState, index: number): boolean {
   if (isReferenceEnd(state, index) || isWordAfterReference(state, index)) return true;
   const token = state.tokens[index];
+  if (token.text === ':') return state.tokens[index + 1]?.kind === 'word' && state.tokens[index + 1].spaced;
   if (token.kind === 'mark') return token.text === '-' && token.spaced;
   return !token.capital && (isNeverCounted(state, index) || /^(?:and|or)$/.test(token.text));
 }

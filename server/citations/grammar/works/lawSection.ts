@@ -33,7 +33,8 @@ export function readSectionAfterTitle(state: ParseState, { work, next }: TitleMa
   if (!isInstrument(work) || work.divisions[0] !== 'section') return undefined;
   const at = isAnyMark(state, next, ',(') ? next + 1 : next;
   const number =
-    afterWord(state, at, sectionWords) ?? (hasOnlySections(work) ? afterWord(state, at, clauseWords) : undefined);
+    afterWord(state, at, sectionWords) ??
+    (hasOnlySections(work) ? (afterWord(state, at, clauseWords) ?? afterShortChapter(state, at)) : undefined);
   return number === undefined ? undefined : numbersAt(state, number, state.tokens[at].start);
 }
 
@@ -55,6 +56,13 @@ function afterWord(state: ParseState, index: number, words: ReadonlySet<string>)
   if (!words.has(state.tokens[index]?.text ?? '')) return undefined;
   const number = isMark(state, index + 1, '.') ? index + 2 : index + 1;
   return isNumber(state, number) ? number : undefined;
+}
+
+/** Index of the number after "c.", as older records abbreviate a chapter: "Magna Charta, c. 39". */
+function afterShortChapter(state: ParseState, index: number): number | undefined {
+  const isShort = textMatches(state, index, /^c$/) && isMark(state, index + 1, '.') && isNumber(state, index + 2);
+  // "Magna Carta, c. 1215" is a year.
+  return isShort && state.tokens[index + 2].value < 100 ? index + 2 : undefined;
 }
 
 /** The numbers of sections at a token. Subsections in brackets, "(1)(b)", belong to the place but not to its key. */

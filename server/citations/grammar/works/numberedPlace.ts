@@ -12,7 +12,8 @@ export interface NumberedPlace {
 
 /**
  * Reads two or three numbers joined by points or colons: "2.47", "2:47–50", "10.27.38"; the first may be Roman: "X.27",
- * "X, 27, 38", "X 27". Undefined for a single number, and for more than `most` numbers.
+ * "X, 27, 38", "X 27", and the second a small Roman one: "VIII, ix, 21", "iv.2", "I.x". Undefined for a single number, and for
+ * more than `most` numbers.
  */
 export function readNumberedPlace(state: ParseState, index: number, most: number): NumberedPlace | undefined {
   const roman = isNumber(state, index) ? undefined : readCapitalRoman(state, index);
@@ -21,6 +22,13 @@ export function readNumberedPlace(state: ParseState, index: number, most: number
   if (roman !== undefined) {
     numbers.push(roman);
     cursor = isAnyMark(state, roman.next, '.,:') ? roman.next + 1 : roman.next;
+    const small = cursor > roman.next ? readSmallRoman(state, cursor) : undefined;
+    if (small !== undefined) {
+      numbers.push(small);
+      const isThird = numbers.length < most && isJoined(state, small.next, true);
+      if (!isThird) return placeOf(state, index, numbers);
+      cursor = small.next + 1;
+    }
   }
   while (numbers.length < most) {
     const outer = readNumber(state, cursor);
@@ -36,9 +44,13 @@ export function readNumberedPlace(state: ParseState, index: number, most: number
     cursor = outer.next + 1;
   }
   if (numbers.length < 2 || isJoined(state, cursor, false)) return undefined;
-  const last = numbers[numbers.length - 1];
-  if (last.next !== cursor) return undefined;
-  return { numbers, start: state.tokens[index].start, end: last.end, next: last.next };
+  if (numbers[numbers.length - 1].next !== cursor) return undefined;
+  return placeOf(state, index, numbers);
+}
+
+function placeOf(state: ParseState, index: number, numbers: readonly NumberRange[]): NumberedPlace {
+  const { end, next } = numbers[numbers.length - 1];
+  return { numbers, start: state.tokens[index].start, end, next };
 }
 
 /**
@@ -55,4 +67,14 @@ function isJoined(state: ParseState, index: number, afterRoman: boolean): boolea
 function readCapitalRoman(state: ParseState, index: number): NumberRange | undefined {
   const roman = readRoman(state, index);
   return roman !== undefined && state.tokens[index].capital ? roman : undefined;
+}
+
+/** A chapter after a book: "VIII, ix", "III.iv". A letter alone may be a word or a part of a section: "II, i", "III, c". */
+function readSmallRoman(state: ParseState, index: number): NumberRange | undefined {
+  const token = state.tokens[index];
+  if (token?.kind !== 'word' || token.capital) return undefined;
+  const roman = readRoman(state, index);
+  if (roman === undefined || (/^[clx]$/.test(token.text) && !isJoined(state, roman.next, true))) return undefined;
+  const isLetter = token.text.length === 1 && token.spaced && !isJoined(state, roman.next, true);
+  return isLetter ? undefined : roman;
 }

@@ -1,4 +1,5 @@
 import type { Work } from '../../citation';
+import { isInstrument } from '../../instruments';
 import type { NumberedDivision } from '../divisions';
 import { isAnd, isWordAfterReference, nextListItem, type NumberRange } from '../numbers';
 import { readRoman } from '../numerals';
@@ -49,4 +50,23 @@ function mayEnd(state: ParseState, index: number): boolean {
     isWordAfterReference(state, index) ||
     textMatches(state, index, /^(?:at|when|because|while|where|before|after)$/)
   );
+}
+
+/** Reads "II" after the title of a confession or theses, whose articles have Roman numbers: "CA VI", "Barmen II". */
+export function readRomanArticle(state: ParseState, index: number, work: Work): RomanBooks | undefined {
+  const limit = work.limits?.article;
+  if (limit === undefined || work.divisions.length > 1 || isInstrument(work)) return undefined;
+  const article = state.tokens[index]?.capital === true ? readRoman(state, index) : undefined;
+  if (article === undefined || article.from > limit || article.from < 1) return undefined;
+  if (article.from === 1 && !isSureFirst(state, article.next)) return undefined;
+  if (!mayEnd(state, article.next) && !endsArticle(state, article.next)) return undefined;
+  const { start, end, next } = article;
+  return { divisions: [{ kind: 'article', numbers: [article], start, end }], next };
+}
+
+/** Whether an article ends before a colon or, in other languages than English, before a word in lower case: "CA VI sagt". */
+export function endsArticle({ tokens, language }: ParseState, index: number): boolean {
+  const token = tokens[index];
+  if (token?.text === ':') return tokens[index + 1]?.kind === 'word';
+  return language.code !== 'en' && token?.kind === 'word' && !token.capital;
 }

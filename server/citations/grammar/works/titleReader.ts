@@ -90,7 +90,10 @@ function isCollector(state: ParseState, { work, first, next }: TitleMatch): bool
 
 const startWords = wordSet('in see and also compare from sahih read');
 const titlesOfMen = wordSet('imam shaykh sheikh brother mr dr uncle by abu ibn');
-const hadithWords = wordSet('hadith hadiths ahadith prophet messenger sunnah narrated narrates');
+const hadithWords = wordSet(
+  'hadith hadiths ahadith prophet messenger sunnah narrated narrates',
+  'حدیث الحدیث الاحادیث النبی نبینا رسول الرسول السنه روی',
+);
 
 /** Reads "*Oration* 27": one number after a title in signs of emphasis, in a text that names the author. */
 function readNumberOfMarkedTitle(state: ParseState, title: TitleMatch): WorkLocus | undefined {

@@ -11,6 +11,7 @@ import { readDivisionWord } from '../divisionWords';
 import { nextListItem } from '../numbers';
 import { isAnyMark, isInReference, isMark, isNumber, textMatches, type ParseState } from '../parseState';
 import { readColumnPlace } from './columnPlace';
+import { readMissingPlace } from './missingLeaf';
 import { readNumberedPlace } from './numberedPlace';
 
 type TractateWork = 'mishnah' | 'tosefta' | 'talmud' | 'yerushalmi';
@@ -46,7 +47,7 @@ export function mayStartPlaceInTractate(text: string): boolean {
  */
 function readWithoutWork(state: ParseState, index: number): boolean {
   const nameIndex = skipTractateWord(state, index);
-  const name = readName(state, nameIndex, false);
+  const name = readName(state, nameIndex, false) ?? abbreviatedName(state, nameIndex);
   if (name === undefined) return false;
   if (name.tractate.key === 'avot' && name.next - nameIndex > 1) return readPlaces(state, index, name, 'mishnah');
   const isCapital = state.tokens[nameIndex].capital;
@@ -65,6 +66,22 @@ function readWithoutWork(state: ParseState, index: number): boolean {
     (!name.tractate.isCommon &&
       (isInReference(state, index) || state.isLine === true || state.tokens[nameIndex].capital));
   return isSure && isCapital && readPlaces(state, index, name, 'talmud');
+}
+
+/** "Sanh. 37a" in brackets or a note of a text that speaks of the Talmud: an abbreviation with its point and a leaf. */
+function abbreviatedName(state: ParseState, index: number): TractateName | undefined {
+  if (!isInReference(state, index) || !state.tokens[index]?.capital || !state.hasCue(talmudicWords)) return undefined;
+  const name = readName(state, index, true);
+  const isLeaf =
+    name !== undefined &&
+    isMark(state, name.next - 1, '.') &&
+    isNumber(state, name.next) &&
+    isSide(state, name.next + 1);
+  return isLeaf ? name : undefined;
+}
+
+function isSide(state: ParseState, index: number): boolean {
+  return textMatches(state, index, /^[ab]$/) && !state.tokens[index].spaced;
 }
 
 /** The work that is named last in the few words before a token: "the mishnah in Sukkah", "the mishnah, Avot". */
@@ -255,7 +272,21 @@ function readPlaces(
     index = listed;
     start = state.tokens[listed].start;
   }
-  return count > 0;
+  return count > 0 || (state.hasCue(talmudicWords) && addMissing(state, first, { tractate, next: index }, work));
+}
+
+/** Adds a place that a tractate does not have, in a text that speaks of the Talmud; `next` is the token of the place. */
+function addMissing(state: ParseState, first: number, { tractate, next }: TractateName, work: TractateWork): boolean {
+  const place = readMissingPlace(state, next, tractate, work);
+  if (place === undefined || (tractate.isCommon && work === 'talmud')) return false;
+  const from: Level[] = [{ kind: 'tractate', number: tractate.number, name: tractate.key }, ...place.from];
+  const locus = { start: state.tokens[next].start, end: place.end };
+  const span = { start: state.tokens[first].start, end: place.end };
+  state.candidates.push({ key: formatKey({ work, from }), ...span, form: 'prose', locus, problems: [place.problem] });
+  state.context.lastSource = 'unknown';
+  state.context.lastScripture = undefined;
+  state.consumedTo = place.next;
+  return true;
 }
 
 const maxPlaces = 60;

@@ -16,9 +16,10 @@ import {
 import { hasAuthor } from './authorCue';
 import { readLocusAfterDescription } from './locusAfterDescription';
 import { chapterAndVerse, withInnerPlace } from './innerPlace';
-import { readRomanBooks } from './romanBooks';
-import type { WorkLocus } from './workPlace';
+import { numberWord, shortNumberWord, withHadithNumber, withHadithWord } from './hadithOfPlace';
 import { readNumberedPlace, type NumberedPlace } from './numberedPlace';
+import { readRomanArticle, readRomanBooks } from './romanBooks';
+import type { WorkLocus } from './workPlace';
 
 /**
  * Reads the locus after a title: ", Volume 2, page 163", " (vol. 2, p. 163)", " 2/163", ", by its author, p. 5". With
@@ -67,7 +68,8 @@ function readLocus(state: ParseState, index: number, work: Work, wordRequired: b
     readOrdinalDivision(state, tokenIndex) ??
     readNestedNumbers(state, tokenIndex, work, wordRequired) ??
     (wordRequired && !hasAuthor(state, work) ? undefined : readRomanBooks(state, tokenIndex, work)) ??
-    readUnlabelledNumbers(state, tokenIndex, work, wordRequired);
+    (wordRequired ? undefined : readRomanArticle(state, tokenIndex, work)) ??
+    withHadithWord(state, readUnlabelledNumbers(state, tokenIndex, work, wordRequired), work);
   return withInnerPlace(state, tokenIndex, work, locus);
 }
 
@@ -77,35 +79,6 @@ function readBookFive(state: ParseState, index: number, work: Work, wordRequired
   const isOther = work.volumes !== undefined || work.divisions.some(kind => kind === 'volume' || kind === 'verse');
   return isFive && !isOther ? readNestedNumbers(state, index, work, wordRequired) : undefined;
 }
-
-/** Adds ", Number 3" after other divisions, as the number of a hadith: "Volume 1, Book 2, Number 3". */
-function withHadithNumber(
-  state: ParseState,
-  sequence: DivisionSequence | undefined,
-  work: Work,
-): WorkLocus | undefined {
-  if (
-    sequence === undefined ||
-    !work.divisions.includes('hadith') ||
-    !isMark(state, sequence.next, ',') ||
-    !textMatches(state, sequence.next + 1, numberWord)
-  )
-    return sequence;
-  const tokenIndex = isMark(state, sequence.next + 2, '.') ? sequence.next + 3 : sequence.next + 2;
-  const item = readRange(state, tokenIndex);
-  if (item === undefined || sequence.divisions.some(division => division.kind === 'hadith')) return sequence;
-  return {
-    divisions: [
-      ...sequence.divisions,
-      { kind: 'hadith', numbers: [item], start: state.tokens[sequence.next + 1].start, end: item.end },
-    ],
-    next: item.next,
-  };
-}
-
-const numberWord = /^(?:no|nos|nr|number|numbers|num|numero|numeros|numeri|nummer|رقم|برقم|شماره|#)$/;
-/** Abbreviations of "number" that need their point or "°". */
-const shortNumberWord = /^nn?$/;
 
 /** Reads a division whose ordinal comes first: "27th sermon". */
 function readOrdinalDivision(state: ParseState, index: number): DivisionSequence | undefined {
@@ -152,10 +125,14 @@ function readUnlabelledNumbers(
     isReferenceEnd(state, first.next) ||
     isAnd(state, first.next) ||
     isWordAfterReference(state, first.next) ||
+    (single === 'hadith' && textMatches(state, first.next, joinedAnd)) ||
     (single === 'paragraph' && isNeverCounted(state, first.next));
   if (single === undefined || wordRequired || !ends || isEditionYear(first.from, state, index)) return undefined;
   return singleDivision(single, readRangeList(state, first, false, 99999), first.start);
 }
+
+/** Arabic "and" with the word after it: «البخاري ٦٠١١ ومسلم ٢٥٨٦». */
+const joinedAnd = /^و\p{L}{3}/u;
 
 /** Whether "240:5" is a section and a paragraph, as codes of Jewish law are cited. */
 function isSectionAndParagraph(state: ParseState, first: NumberRange, work: Work): boolean {
@@ -252,14 +229,19 @@ export function readNestedNumbers(
     if ((isOutside && !isRoman) || isNearScoreWord(state, index) || isUnsure) return undefined;
   }
   const last = place.numbers.length - 1;
+  // "III.11 and 434a": no book of Aristotle has more chapters, and his pages have columns.
+  const highest = work.columns === undefined ? 9999 : maxChapterBesideColumns;
+  const listed = readRangeList(state, place.numbers[last], false, highest);
   return {
     divisions: place.numbers.map((number, level) => {
-      const numbers = level === last ? readRangeList(state, number, false, 9999) : [number];
+      const numbers = level === last ? listed : [number];
       return { kind: divisions[level], numbers, start: number.start, end: numbers[numbers.length - 1].end };
     }),
-    next: readRangeList(state, place.numbers[last], false, 9999).at(-1)!.next,
+    next: listed[listed.length - 1].next,
   };
 }
+
+const maxChapterBesideColumns = 40;
 
 /** Whether places have a book and a line of three digits, or a range of lines, which no price has: "6.146", "6.14-16". */
 function isLineNumber(state: ParseState, { divisions }: Work, { numbers, next }: NumberedPlace): boolean {

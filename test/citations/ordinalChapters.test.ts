@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { checkCited, cited } from './fixture';
+
+const checkNone = (texts: readonly string[], ...allowed: string[]): void => {
+  for (const text of texts)
+    assert.deepEqual(
+      cited(text).filter(each => !allowed.includes(each)),
+      [],
+      text,
+    );
+};
+
+describe('chapters by ordinals without the word "chapter"', () => {
+  it('are read', () =>
+    checkCited([
+      ['The Bible was open at the 14th of Luke, verse 5.', 'the 14th of Luke, verse 5 → bible:luke:14:5'],
+      ['In the Bible he liked the twenty-first of John with the net.', 'the twenty-first of John → bible:john:21'],
+      ['Remember the 53rd of Isaiah.', 'the 53rd of Isaiah → bible:isa:53'],
+      [
+        'We read it in the fortieth of Isaiah, verses 28 to 31.',
+        'the fortieth of Isaiah, verses 28 to 31 → bible:isa:40:28-31',
+      ],
+      ['It is the 119th of Psalms that has the alphabet.', 'the 119th of Psalms → bible:ps:119'],
+      ['The 13th of First Corinthians is read at weddings.', 'The 13th of First Corinthians → bible:1cor:13'],
+      ['The minister opened his Bible and gave out the eighth of Romans.', 'the eighth of Romans → bible:rom:8'],
+      ['My grandmother had the 31st of Proverbs by heart.', 'the 31st of Proverbs → bible:prov:31'],
+      [
+        'The Gospel that day was the fifteenth of Luke at verse 11.',
+        'the fifteenth of Luke at verse 11 → bible:luke:15:11',
+      ],
+      ['They sat in the 6th of Ephesians for a month.', 'the 6th of Ephesians → bible:eph:6'],
+    ]));
+
+  it('are no dates, children or letters', () =>
+    checkNone([
+      'He was the seventh of John’s children, and the Bible had their names.',
+      'The Bible lay open on the 14th of March.',
+      'The first of John and the second of Peter are in the Bible.',
+      'She was the third of Ruth, she said over the Bible.',
+      'The 99th of Isaiah is no chapter.',
+      'The twelfth of Mark and Ann was a boy; the Bible says nothing.',
+      'In the 12th of the rows sat Mark.',
+      'The 20th of James Street was sold.',
+      'The fifth of Luke Verrill was a trawler, Bible and all.',
+      'The 4th of May is a day of the Bible society.',
+    ]));
+
+  it('go on from another chapter of the book', () => {
+    checkCited([
+      [
+        'Paul says it in Romans 11. Then the twelfth chapter, where he speaks of love, and in verse 9 he says so.',
+        'Romans 11 → bible:rom:11',
+        'twelfth chapter → bible:rom:12',
+        'verse 9 → bible:rom:12:9',
+      ],
+      [
+        'Paulus hält es auch so, erst Römer 11, dann das zwölfte Kapitel mit Vers 9: die Liebe sei ohne Falsch.',
+        'Römer 11 → bible:rom:11',
+        'zwölfte Kapitel → bible:rom:12',
+        'Vers 9 → bible:rom:12:9',
+      ],
+    ]);
+    checkNone(
+      [
+        'Paul says it in Romans 1. Then the twelfth chapter, which he loves. In verse 9 he says so.',
+        'Isaiah 40 is comfort. The first chapter of my book was a mess. In verse 9 he says so.',
+      ],
+      'Romans 1 → bible:rom:1',
+      'Isaiah 40 → bible:isa:40',
+    );
+  });
+});
+
+describe('verses after a psalm or a chapter', () => {
+  it('are read behind an ordinal psalm', () =>
+    checkCited([
+      ['We read the 23rd Psalm, verse 4.', '23rd Psalm, verse 4 → bible:ps:23:4'],
+      ['The ninetieth psalm verses 10 to 12 is about years.', 'ninetieth psalm verses 10 to 12 → bible:ps:90:10-12'],
+      ['The 46th Psalm, verse by verse.', '46th Psalm → bible:ps:46'],
+      ['Und der 104. Psalm, Vers 15 weiß, wofür der Wein gut ist.', '104. Psalm, Vers 15 → bible:ps:104:15'],
+    ]));
+
+  it('are read as a list behind a comma where the book has no such chapters', () =>
+    checkCited([
+      ['So he read Romans 8, 38 and 39.', 'Romans 8, 38 → bible:rom:8:38', '39 → bible:rom:8:39'],
+      ['The Bible says so. He read Ephesians 4, 31 and 32.', 'Ephesians 4, 31 → bible:eph:4:31', '32 → bible:eph:4:32'],
+      ['He read Genesis 8, 38 and 39.', 'Genesis 8 → bible:gen:8', '38 → bible:gen:38', '39 → bible:gen:39'],
+    ]));
+
+  it('are read as ranges in words', () =>
+    checkCited([
+      ['The Bible says. Yes. John nine, two to three.', 'John nine, two to three → bible:john:9:2-3'],
+      ['Read Luke six, one through five.', 'Luke six, one through five → bible:luke:6:1-5'],
+      [
+        'The Bible tells it. Acts two, forty-two to forty-seven is read.',
+        'Acts two, forty-two to forty-seven → bible:acts:2:42-47',
+      ],
+    ]));
+});
+
+describe('places in books of books and chapters', () => {
+  it('are read with small Roman numbers', () =>
+    checkCited([
+      [
+        'Augustine says in *Conf.* VIII, ix, 21 that it is monstrous. And VIII, x, 22 is the answer.',
+        '*Conf.* VIII, ix, 21 → confessions:book:8:chapter:9:section:21',
+        'VIII, x, 22 → confessions:book:8:chapter:10:section:22',
+      ],
+      [
+        'Augustine: Confessions X.xxvii.38 is late.',
+        'Confessions X.xxvii.38 → confessions:book:10:chapter:27:section:38',
+      ],
+      ['Augustine, City of God XIV, vii.', 'Augustine, City of God XIV, vii → city-of-god:book:14:chapter:7'],
+    ]));
+
+  it('end before pages with columns', () =>
+    checkCited([
+      [
+        'Aristotle says so: it fits *De Anima* III.11 and 434a.',
+        '*De Anima* III.11 → de-anima:book:3:chapter:11',
+        '434a → de-anima:434a',
+      ],
+    ]));
+
+  it('are read with "c."', () =>
+    checkCited([
+      [
+        'He would add Montesquieu, Spirit of Laws, book xi. c. 3.',
+        'Montesquieu, Spirit of Laws, book xi. c. 3 → spirit-of-laws:book:11:chapter:3',
+      ],
+      ['the great Charter itself, Magna Charta, c. 39.', 'Magna Charta, c. 39 → magna-carta:section:39'],
+      ['Magna Carta, c. 1215, was sealed. The Act 29 Car. II. c. 7 stands.'],
+    ]));
+
+  it('have the hadith of a page', () =>
+    checkCited([
+      ['In Kafi 2/84, h. 5, people worship.', 'Kafi 2/84, h. 5 → kafi:2:p84:h5'],
+      ['See al-Kafi 2:84, hadith 5.', 'al-Kafi 2:84, hadith 5 → kafi:2:p84:h5'],
+    ]));
+});
+
+describe('"S." before a number', () => {
+  it('is a page in a note', () => checkCited([['Ein Satz (1)\n1) So auch Kurt Marholdt, Kana, Berlin 1961, S. 17.']]));
+});
