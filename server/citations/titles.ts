@@ -273,8 +273,13 @@ function isSameTitle(title: Title, { plain, wordEnds }: Variant): boolean {
       /(?:i|y|ee)$/.test(title.plain) === /(?:i|y|ee)$/.test(plain) &&
       vowelKey(title.plain) === vowelKey(plain)
     );
+  // Several short words sound like a short title by chance: "is in a" like Yasna.
+  if (title.wordEnds.length === 1 && title.plain.length < shortestApart) return false;
   return haveSameBoundaries(title.wordEnds, wordEnds) && isWithinDistance(title.plain, plain, 0.34);
 }
+
+/** Letters of the shortest title of one word that is read in another spelling where its parts stand apart. Chosen by hand. */
+const shortestApart = 7;
 
 /** Whether the words of one phrase begin only where words of the other begin. Words may be written together. */
 function haveSameBoundaries(a: readonly number[], b: readonly number[]): boolean {

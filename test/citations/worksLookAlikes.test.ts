@@ -19,6 +19,15 @@ const ofAbbreviations = [
 ];
 
 describe('words and letters that are also titles', () => {
+  it('are no citations where several words sound like a short title', () => {
+    const speaksOfZarathustra = 'The Avesta and the Gathas of Zarathustra are read by Zoroastrians (Yasna 30:3). ';
+    assert.deepEqual(cited(speaksOfZarathustra + 'His text is in al-Amiri, vol. 5, p. 439.'), [
+      '(Yasna 30:3) → yasna:30:3',
+    ]);
+    for (const words of ['is in al', 'is in a', 'yes, in a', 'as in all'])
+      assert.deepEqual(cited(`${speaksOfZarathustra}This ${words} book, chapter 5, verse 4.`).slice(1), [], words);
+  });
+
   it('are no citations in sentences about other things', () => {
     for (const work of builtInWorks)
       for (const name of work.commonNames ?? [])

@@ -11,9 +11,9 @@ describe('phrases of corpus.json', () => {
   const phrases = ['deep well', 'the deep well', 'well', '', 'shallow well', 'deep deep'];
   let found: Map<number, string[]>;
   before(async () => {
-    const { entry, slice } = await corpusOf({ 'a.txt': text });
-    const places = new PhraseFinder(phrases.map(wordsOfPhrase)).placesIn(entry('a.txt').facts.passages);
-    found = new Map([...places].map(([phrase, spans]) => [phrase, spans.map(span => slice('a.txt', span))]));
+    const corpus = await corpusOf({ 'a.txt': text });
+    const places = new PhraseFinder(phrases.map(wordsOfPhrase)).placesIn(corpus.entry('a.txt').facts.passages);
+    found = new Map([...places].map(([phrase, spans]) => [phrase, spans.map(span => corpus.slice('a.txt', span))]));
   });
 
   it('are found in paragraphs, also in those that quote, and over line ends', () => {
