@@ -124,4 +124,15 @@ describe('a place that the work does not have', () => {
   });
 
   it('is nothing elsewhere', () => checkCited([['The Meditations 13.2 album is out.']]));
+
+  it('of a volume and a page are not those of the work before, where another name stands before them', () => {
+    const first = 'Bihar al-Anwar, vol. 45, p. 21';
+    for (const other of ['His text is in al-Tabari', 'See Smithson', 'He says it in Ibn Athir', 'Abu Mikhnaf'])
+      for (const mark of ['. ', '; '])
+        assert.deepEqual(cited(`${first}${mark}${other}, vol. 5, p. 439.`), [`${first} → bihar:45:p21`], other);
+    assert.deepEqual(cited(`${first} is wrong. The right place is vol. 44, p. 166.`), [
+      `${first} → bihar:45:p21`,
+      'vol. 44, p. 166 → bihar:44:p166',
+    ]);
+  });
 });

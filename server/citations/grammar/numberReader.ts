@@ -79,17 +79,37 @@ function readBareChapterVerse(state: ParseState, index: number): boolean {
   return true;
 }
 
-/** Whether brackets follow a citation of the Qur'an in the same paragraph, and no book of the Bible is named between. */
+/**
+ * Whether brackets follow what may be a quotation of the Qur'an, after another citation of it in the same paragraph: "We say: no
+ * compulsion (2:256)." Neither names nor words for times and places stand in the sentence, and no book of the Bible between.
+ */
 function isInBracketsAfterQuran(state: ParseState, index: number): boolean {
   const last = state.candidates[state.candidates.length - 1];
   if (last === undefined || !last.key.startsWith('quran:') || !isMark(state, index - 1, '(')) return false;
   const { namedBook } = state.context;
   const isBookNamed = namedBook?.block === state.block && namedBook.start >= last.end;
-  return !isBookNamed && state.tokens[index].start - last.end <= maxDistanceToBrackets;
+  return (
+    !isBookNamed && isQuotingSentence(state, index - 2) && state.tokens[index].start - last.end <= maxDistanceToBrackets
+  );
 }
 
 /** Chosen by hand: a few sentences. In UTF-16 units. */
 const maxDistanceToBrackets = 500;
+
+/** Whether the sentence that ends at a token says that something is said, and names nobody and no place after that. */
+function isQuotingSentence(state: ParseState, last: number): boolean {
+  for (let index = last; index >= 0 && index > last - longestQuotation; index--) {
+    const { kind, text, capital } = state.tokens[index];
+    if (kind === 'number' || (kind === 'mark' && /[.!?;]/.test(text))) return false;
+    if (kind === 'mark' && text === ':') return textMatches(state, index - 1, sayingWords);
+    if (kind === 'word' && (sayingWords.test(text) || capital)) return sayingWords.test(text);
+  }
+  return false;
+}
+
+const sayingWords = /^(?:says?|said|saying|recites?|recited|reads?|tells?|told|verse|ayah|aya|ayat|revealed)$/;
+/** In tokens. Chosen by hand: a verse, or the beginning of one. */
+const longestQuotation = 30;
 
 /** Whether "It also says in 1:3" follows a verse of a book of the Bible in the same paragraph. */
 function followsLastBook(state: ParseState, index: number, reference: ChapterVerse): boolean {

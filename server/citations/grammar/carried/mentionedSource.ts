@@ -106,6 +106,8 @@ function isVolumeAndPage(state: ParseState, { divisions, first }: DivisionSequen
   const { lastSource } = state.context;
   if (!/^volume page(?: hadith)?$/.test(kinds) || cited === undefined || lastSource === 'unknown') return false;
   const isLast = lastSource?.key === cited.key && /:p\d/.test(cited.key);
+  // A name before the volume is that of another work: "the text is in Smithson, vol. 5, p. 439".
+  if (!textMatches(state, first - 1, /^(?:is|be|was|read|reads)$/)) return false;
   return isLast && first - firstEndingAfter(state.tokens, cited.end) <= maxTokensAfterMention;
 }
 

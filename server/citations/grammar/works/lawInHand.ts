@@ -47,7 +47,7 @@ export function noteInstrumentNoun(state: ParseState, index: number): void {
 }
 
 /** The convention of the court or committee whose record the transcript is. */
-export function conventionOfCourt(state: ParseState): Work | undefined {
+function conventionOfCourt(state: ParseState): Work | undefined {
   const { court } = state.isLine === true ? { court: undefined } : state.lawOfPage();
   return court === undefined ? undefined : state.titles.workOfKey(court);
 }
