@@ -1,5 +1,5 @@
 import { closeSync, constants, readFileSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, realpath, stat, writeFile, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Files, FileStat, FileText, FoundFile, Skipped, Standing, Walked } from '../workspace/host';
 import { Cancelled } from '../base/slices';
@@ -10,6 +10,7 @@ import { openRegularFileNow } from './packs/files';
 import { remove, replace } from './replaceFile';
 import { standingOf } from './standing';
 import { isInFolder, pathOf, uriOf } from './uris';
+import { removeLeftovers, writeAtomically } from './writeAtomically';
 
 /** Limit for `walk`, chosen by hand, so that opening a whole disk as a folder does not take minutes. */
 const maxFolders = 20_000;
@@ -17,7 +18,18 @@ const maxFolders = 20_000;
 const statBatchSize = 32;
 
 /** The files of the disk. See `Files` for each method. */
-export const diskFiles: Files = { canonical, walk, list, stat: statOfUri, read, standing, write, replace, remove };
+export const diskFiles: Files = {
+  canonical,
+  walk,
+  list,
+  stat: statOfUri,
+  read,
+  standing,
+  write,
+  replace,
+  tidy,
+  remove,
+};
 
 /** Escapes as Node writes them, and the drive letter of Windows in lower case. */
 function canonical(uri: string): string {
@@ -177,8 +189,13 @@ async function write(uri: string, text: string): Promise<void> {
   const path = pathOf(uri);
   if (path === undefined) throw new Error(`${uri} is not a file on this machine.`);
   if ((await readFile(path, 'utf8').catch(() => undefined)) === text) return;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await writeAtomically(path, text, { mode: 0o600, flush: false });
+}
+
+async function tidy(uri: string): Promise<void> {
+  const path = pathOf(uri);
+  if (path !== undefined) await removeLeftovers(path);
 }
 
 function explain(error: NodeJS.ErrnoException): string {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, unlink, type FileHandle } from 'node:fs/promises';
+import { open, readdir, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 export interface AtomicWriteOptions {
@@ -25,7 +25,7 @@ export async function writeAtomically(
   content: string | Uint8Array,
   { mode, flush = true, shouldReplace }: AtomicWriteOptions,
 ): Promise<boolean> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = join(dirname(path), temporaryName(basename(path)));
   try {
     await writeNew(temporary, content, mode, flush);
     if (shouldReplace === undefined || (await shouldReplace())) {
@@ -38,6 +38,51 @@ export async function writeAtomically(
   }
   await unlink(temporary).catch(() => undefined);
   return false;
+}
+
+/**
+ * Removes the temporary files that writes of a file have left behind: those of processes that were killed. `path` is that of
+ * the file. Never rejects: what cannot be removed stays.
+ */
+export async function removeLeftovers(path: string): Promise<void> {
+  const folder = dirname(path);
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
+    const writer = writerOf(name, basename(path));
+    if (writer === undefined || isRunning(writer)) continue;
+    const left = join(folder, name);
+    const age = await stat(left).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => 0,
+    );
+    if (age > oldEnough) await unlink(left).catch(() => undefined);
+  }
+}
+
+/** Milliseconds after which a temporary file is a leftover, although its writer may run on another machine. */
+const oldEnough = 600_000;
+
+function temporaryName(name: string): string {
+  return `.${name}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
+}
+
+/** The number of the process that made a temporary file; undefined for other files. */
+function writerOf(temporary: string, name: string): number | undefined {
+  const prefix = `.${name}.`;
+  const writer = temporary.startsWith(prefix)
+    ? /^(\d{1,10})-[0-9a-f]{12}\.tmp$/.exec(temporary.slice(prefix.length))
+    : null;
+  return writer === null ? undefined : Number(writer[1]);
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    // A process of another user may not be asked.
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
 }
 
 async function writeNew(path: string, content: string | Uint8Array, mode: number, flush: boolean): Promise<void> {

@@ -59,6 +59,11 @@ export async function readConfig(
   return unused!;
 }
 
+/** Where the corpus.json of a folder may be. */
+export function configUris(root: string): string[] {
+  return places.map(folder => `${root}/${folder}${fileName}`);
+}
+
 export function isConfigUri(root: string, uri: string): boolean {
   return places.some(folder => uri === `${root}/${folder}${fileName}` || isBibliographyIn(`${root}/${folder}`, uri));
 }

@@ -163,9 +163,10 @@ export class CorpusFolder {
 
   /** Takes over new settings: excluded files leave the corpus, included ones come in. */
   configure(settings: Settings): void {
-    if (!this.#root.configure(settings)) return;
+    const isAffected = this.#root.configure(settings);
+    if (isAffected === undefined) return;
     this.#logRefusedPatterns();
-    this.#files.invalidateOthers();
+    this.#files.invalidateChosen(isAffected);
     this.#documents.invalidate();
     void this.refresh();
   }

@@ -57,13 +57,17 @@ export class CorpusRoot {
     return this.#selection.refused;
   }
 
-  /** Takes over new settings. False where they choose the same files. */
-  configure(settings: Settings): boolean {
+  /**
+   * Takes over new settings. Undefined where they choose the same files; otherwise says which files that were read are to be read
+   * again, by name and size in bytes: those that count for another reason now, and those that are too large.
+   */
+  configure(settings: Settings): ((name: string, size: number) => boolean) | undefined {
     const before = this.#settings;
     this.#settings = settings;
-    if (chosenFiles(before) === chosenFiles(settings)) return false;
+    if (chosenFiles(before) === chosenFiles(settings)) return undefined;
+    const former = this.#selection;
     this.#selection = this.#select();
-    return true;
+    return (name, size) => former.listed(name) !== this.#selection.listed(name) || size > this.maxBytes;
   }
 
   #select(): FileSelection {

@@ -128,9 +128,17 @@ export class DiskFiles {
     this.#known.delete(uri);
   }
 
-  /** All files that are not in the corpus are read again at the next walk. */
-  invalidateOthers(): void {
-    for (const uri of this.#known.uris()) if (this.#parts.corpus.entry(uri) === undefined) this.#known.delete(uri);
+  /**
+   * The choice of files changed: all files that are not in the corpus are read again at the next walk, and those that are
+   * affected. Files that are no longer wanted stay known, so that the walk removes them.
+   */
+  invalidateChosen(isAffected: (name: string, size: number) => boolean): void {
+    const { root, corpus } = this.#parts;
+    for (const uri of this.#known.uris()) {
+      const name = root.nameOf(uri);
+      const isInCorpus = corpus.entry(uri) !== undefined;
+      if (!isInCorpus || (root.wants(name) && isAffected(name, this.#known.get(uri)!.size))) this.#known.delete(uri);
+    }
   }
 
   /** Stops reading until `resume`. Files that change are still read. */

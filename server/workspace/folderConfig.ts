@@ -1,6 +1,6 @@
 import { Cancelled } from '../base/slices';
 import type { CorpusWriter } from '../index/corpus';
-import { isConfigUri, readConfig, type ConfigFile } from './configFile';
+import { configUris, isConfigUri, readConfig, type ConfigFile } from './configFile';
 import type { CorpusRoot } from './corpusRoot';
 import type { Files } from './host';
 import type { OwnTextFiles } from './ownTextFiles';
@@ -78,6 +78,7 @@ export class FolderConfig {
     const { root, files, corpus, read: wasRead, applied } = this.#parts;
     if (root.kind === 'file') return;
     const isOutdated = (): boolean => this.#disposed || read !== this.#read;
+    if (read === 1) for (const uri of configUris(root.uri)) await files.tidy(uri);
     const file = await readConfig(root.uri, files, this.#parts.texts, uri => this.document(uri)?.getText());
     if (isOutdated()) return;
     this.#file = file;

@@ -98,7 +98,7 @@ export interface Files {
   read(uri: string, maxBytes: number): Promise<FileText | { readonly reason: string } | undefined>;
   /** How a file stands to a folder, whose path it begins with. Links are resolved. */
   standing(uri: string, folder: string): Promise<Standing>;
-  /** Writes a text, unless the file has it already. Creates missing folders. */
+  /** Writes a text that only the user can read, in one step, unless the file has it already. Creates missing folders. */
   write(uri: string, text: string): Promise<void>;
   /**
    * Replaces a text in one step, in the encoding and with the BOM of the file; creates the file where `former` is undefined.
@@ -106,6 +106,8 @@ export interface Files {
    * `former`. Rejects with `NotWritten`; the file is then unchanged.
    */
   replace(uri: string, former: string | undefined, text: string, within: string): Promise<boolean>;
+  /** Removes what writes of a file have left beside it when their process was killed. */
+  tidy(uri: string): Promise<void>;
   /** Deletes a file if it has exactly this text; otherwise false. Rejects with `NotWritten`. */
   remove(uri: string, text: string): Promise<boolean>;
 }

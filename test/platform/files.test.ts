@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { diskFiles } from '../../server/platform/files';
@@ -133,6 +133,8 @@ describe('diskFiles', () => {
     assert.deepEqual(await diskFiles.stat(uri), first);
     await diskFiles.write(uri, 'two');
     assert.deepEqual(await diskFiles.read(uri, 100), await textOf(uri, 'two'));
+    assert.equal(statSync(join(folder.path, 'new/page.txt')).mode & 0o777, 0o600);
+    assert.equal(statSync(join(folder.path, 'new')).mode & 0o777, 0o700);
   });
 
   it('stops walking when the caller cancels', async () => {

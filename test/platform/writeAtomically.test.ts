@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeAtomically } from '../../server/platform/writeAtomically';
+import { removeLeftovers, writeAtomically } from '../../server/platform/writeAtomically';
 import { Folder } from '../support/folder';
 
 describe('writeAtomically', () => {
@@ -71,5 +72,38 @@ describe('writeAtomically', () => {
     await all;
     assert.ok(contents.includes(content()));
     assert.deepEqual(readdirSync(folder.path), ['value']);
+  });
+
+  it('removes what killed processes left behind, and nothing else', async () => {
+    const gone = spawnSync(process.execPath, ['-e', '']).pid;
+    const names = {
+      left: `.value.${gone}-0123456789ab.tmp`,
+      young: `.value.${gone}-ba9876543210.tmp`,
+      running: `.value.${process.pid}-0123456789ab.tmp`,
+      ofAnother: `.other.${gone}-0123456789ab.tmp`,
+      ofTheUser: '.value.backup.tmp',
+      former: '.value.0123456789ab.tmp',
+    };
+    const old = new Date(Date.now() - 3_600_000);
+    for (const name of Object.values(names)) {
+      folder.write(name, 'half');
+      if (name !== names.young) utimesSync(join(folder.path, name), old, old);
+    }
+    folder.write('value', 'whole');
+    await removeLeftovers(path);
+    assert.deepEqual(
+      readdirSync(folder.path).sort(),
+      [...Object.values(names).filter(name => name !== names.left), 'value'].sort(),
+    );
+    await removeLeftovers(join(folder.path, 'nothing', 'value'));
+  });
+
+  it('names its temporary file after the process', async () => {
+    let names: string[] = [];
+    await writeAtomically(path, 'one', {
+      mode: 0o600,
+      shouldReplace: () => Promise.resolve((names = readdirSync(folder.path))).then(() => true),
+    });
+    assert.match(names.join(), new RegExp(`^\\.value\\.${process.pid}-[0-9a-f]{12}\\.tmp$`));
   });
 });

@@ -70,6 +70,10 @@ export class MemoryFiles implements Files {
     return Promise.resolve(this.files.has(uri) ? 'own' : 'missing');
   }
 
+  tidy(): Promise<void> {
+    return Promise.resolve();
+  }
+
   write(uri: string, text: string): Promise<void> {
     this.written.set(uri, text);
     return Promise.resolve();
