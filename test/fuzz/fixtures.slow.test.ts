@@ -13,7 +13,8 @@ describe('inputs that failed', function () {
     const own = existsSync(folder) ? readdirSync(folder).filter(name => name.startsWith(`${target.name}-`)) : [];
     for (const name of own) it(name, () => target.check(target.read(readFileSync(join(folder, name), 'utf8'))));
     it(`can be kept and read again: ${target.name}`, () => {
-      for (const input of fc.sample(target.inputs, 5)) assert.deepEqual(target.read(target.write(input)), input);
+      for (const input of fc.sample(target.inputs, 5))
+        assert.equal(target.write(target.read(target.write(input))), target.write(input));
     });
   }
 });

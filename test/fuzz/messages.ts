@@ -167,7 +167,7 @@ async function answersOf(editor: Editor): Promise<unknown[]> {
   const about = { textDocument: { uri: other } };
   return [
     await editor.request('textDocument/documentSymbol', about),
-    await editor.request('textDocument/semanticTokens/full', about),
+    (await editor.request<{ data: number[] } | null>('textDocument/semanticTokens/full', about))?.data,
     await editor.request('textDocument/foldingRange', about),
     await editor.request('textDocument/references', {
       textDocument: { uri },

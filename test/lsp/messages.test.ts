@@ -140,6 +140,7 @@ describe('messages out of the ordinary', () => {
   it('are described without their contents', () => {
     assert.equal(findFault(methods.sites, { key: 'quran:1', uri: 'secret words' }), '"uri" must be a URI');
     assert.equal(findFault('textDocument/hover', undefined), 'the parameters are missing');
+    assert.equal(findFault(methods.curate, [null]), 'the parameters must be an object');
     assert.equal(findFault('$/cancelRequest', null), 'the parameters must be an object');
     assert.equal(findFault('toString', null), undefined);
   });

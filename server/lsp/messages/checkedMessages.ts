@@ -74,6 +74,8 @@ function refuse(request: RequestMessage, params: Refusal): RequestMessage {
 /** What is wrong with the parameters of a method, in a few words without a value of the message; undefined for nothing. */
 export function findFault(method: string, params: unknown): string | undefined {
   const schema = Object.hasOwn(schemas, method) ? schemas[method] : undefined;
+  // A list is an object, too, where no field has to be there.
+  if (schema !== undefined && Array.isArray(params)) return 'the parameters must be an object';
   const issue = schema && v.safeParse(schema, params, { abortEarly: true }).issues?.[0];
   if (issue === undefined) return undefined;
   const path = v.getDotPath(issue);
