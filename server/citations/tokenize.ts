@@ -251,7 +251,7 @@ function isApostrophe(code: number): boolean {
 }
 
 function numberValue(digits: string): number {
-  return digits.length > 6 ? 999999 : Number(fold(digits));
+  return digits.length > 6 ? 999999 : Number(digits.replace(/[^0-9]/gu, digitOf));
 }
 
 /** Marks that are read as another mark. */
@@ -284,3 +284,11 @@ const markForms: Readonly<Record<string, string>> = {
   '﴾': '(',
   '﴿': ')',
 };
+
+/** The value of a decimal digit of any script: in each, the ten digits follow each other from zero on. */
+function digitOf(digit: string): string {
+  const point = digit.codePointAt(0)!;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(point - value - 1))) value++;
+  return String(value);
+}

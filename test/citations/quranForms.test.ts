@@ -127,4 +127,19 @@ describe("citations of the Qur'an", () => {
     assert.deepEqual(parts('[Nahjul Balaghah, Sermon 27]'), ['Nahjul Balaghah', undefined, 'Sermon 27']);
     assert.deepEqual(parts('John 3:16'), [undefined, 'John 3', '16']);
   });
+
+  it('have numbers in the digits of any script', () => {
+    for (const [text, key] of [
+      ['سوره بقره، آیه ۱۵۳', 'quran:2:153'],
+      ['سورة البقرة، الآية ١٥٣', 'quran:2:153'],
+      ['Quran २:१५३', 'quran:2:153'],
+      ['Quran ২:১৫৩', 'quran:2:153'],
+      ['سوره بقره، آیه ۱۵૩', 'quran:2:153'],
+    ])
+      assert.deepEqual(
+        cited(text).map(each => each.split(' → ')[1]),
+        [key],
+        text,
+      );
+  });
 });

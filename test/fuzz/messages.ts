@@ -145,6 +145,7 @@ const edits = fc.record({
 export const editTarget = jsonTarget('edits', edits, async ({ first, edits: changes }) => {
   const editor = await Editor.start({ host: memoryHost(files()), folders: [folder] });
   await editor.open(other, bridge + first);
+  await editor.request('textDocument/documentSymbol', { textDocument: { uri: other } });
   let text = bridge + first;
   for (const [i, { from, length, inserted }] of changes.entries()) {
     const start = Math.floor(from * text.length);
@@ -155,7 +156,7 @@ export const editTarget = jsonTarget('edits', edits, async ({ first, edits: chan
   const edited = await answersOf(editor);
   await editor.stop();
   const fresh = await Editor.start({ host: memoryHost(files()), folders: [folder] });
-  await fresh.open(other, bridge);
+  await fresh.open(other, bridge + first);
   await fresh.request('textDocument/documentSymbol', { textDocument: { uri: other } });
   await fresh.change(other, text);
   assert.deepEqual(edited, await answersOf(fresh));
