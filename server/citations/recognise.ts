@@ -1,3 +1,4 @@
+import { alignToCharacters } from '../text/characters';
 import { firstEndingAfter, mergeSpans, type Span } from '../text/span';
 import { isoDate } from '../transcript/calendar';
 import { findDates } from '../transcript/dates/findDates';
@@ -36,7 +37,7 @@ export function createCitationReader(works: readonly Work[], startsOf = startsOf
   const tables = once(() => tablesOf(works, startsOf));
   const read = (line: string): Resolution => resolution(readLine(line, tables(), authorYears([], tables().byAuthor)));
   return {
-    read: (view, transcript) => readTranscript(view, transcript, tables()),
+    read: (view, transcript) => alignToCharacters(view, readTranscript(view, transcript, tables())),
     resolve: read,
     resolveQuery: text => resolveQuery(text, works, tables().titles, read),
   };

@@ -19,6 +19,7 @@
  *
  * A note mark without brackets (`twice.1`) is shown as a superscript (`twice.¹`), so that it is no part of a word.
  */
+import { alignToCharacters } from '../text/characters';
 import { languageOf } from '../text/language';
 import { sentencesIn } from '../text/sentences';
 import { mergeSpans, overlaps } from '../text/span';
@@ -94,7 +95,7 @@ export function parseTranscript(text: string): Parsed {
   const blocks = titleAbove === undefined ? textBlocks : [blockOf(view, 'title', titleAbove), ...textBlocks];
   return {
     view,
-    transcript: {
+    transcript: alignToCharacters<Transcript>(text, {
       length: text.length,
       language: mainLanguage(blocks),
       ...front.facts,
@@ -117,7 +118,7 @@ export function parseTranscript(text: string): Parsed {
       nonProse: markup.nonProse,
       problems,
       ...(subtitles !== undefined && { cues: cueStarts(subtitles) }),
-    },
+    }),
   };
 }
 

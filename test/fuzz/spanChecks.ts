@@ -13,6 +13,8 @@ export class SpanChecks {
     this.#boundaries = new Uint8Array(text.length + 1);
     for (const { index } of segmenter.segment(text)) this.#boundaries[index] = 1;
     this.#boundaries[text.length] = 1;
+    // Joiners are not seen: a word may end before one.
+    for (const { index } of text.matchAll(/[\u200c\u200d]/g)) this.#boundaries[index] = 1;
   }
 
   /** The spans are ordered and inside of the text. */

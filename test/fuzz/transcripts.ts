@@ -32,29 +32,29 @@ export const transcriptTarget = textTarget('transcript', oddTexts, async text =>
   const checks = new SpanChecks(text);
   const entry = corpus.entry(a)!;
   const { passages } = entry.facts;
-  checks.inside('passages', spansOf(passages.bounds));
-  checks.inside(
+  checks.whole('passages', [...spansOf(passages.bounds)]);
+  checks.whole(
     'words',
     Array.from(passages.starts, (start, i) => ({ start, end: start + passages.lengths[i] })),
   );
-  checks.inside('annotations', annotations(entry, text));
-  checks.inside(
+  checks.whole('annotations', annotations(entry, text));
+  checks.whole(
     'tokens',
     (await semanticTokens(corpus, a)).map(({ span }) => span),
   );
-  checks.inside(
+  checks.whole(
     'folding',
     foldingRanges(corpus, a).map(({ span }) => span),
   );
-  checks.inside(
+  checks.whole(
     'links',
     (await documentLinks(corpus, a)).map(({ span }) => span),
   );
   checks.whole('outline', (await outline(corpus, a)).flatMap(flattened));
-  checks.inside('problems', await problems(corpus, a));
+  checks.whole('problems', await problems(corpus, a));
   const all = { start: 0, end: text.length };
-  for (const { edits = [] } of await quickFixes(corpus, a, all)) checks.inside('quick fixes', edits);
-  checks.inside(
+  for (const { edits = [] } of await quickFixes(corpus, a, all)) checks.whole('quick fixes', edits);
+  checks.whole(
     'hints',
     (await inlayHints(corpus, a, all, { surahNames: true, dates: true })).map(({ offset }) => ({
       start: offset,
@@ -71,11 +71,11 @@ async function checkAt(corpus: Corpus, uri: string, text: string, at: number, ch
   const inside = (places: readonly { uri: string; span: { start: number; end: number } }[]) =>
     places.filter(place => place.uri === uri).map(({ span }) => span);
   const shown = await hover(corpus, uri, at, { commandLinks: true });
-  if (shown !== undefined) checks.inside('hover', [shown.span]);
+  if (shown !== undefined) checks.whole('hover', [shown.span]);
   const target = await definition(corpus, uri, at);
-  if (target !== undefined) checks.inside('definition', [target.origin, ...inside(target.places)]);
-  checks.inside('references', inside(await references(corpus, uri, at)));
-  checks.inside('highlights', await highlights(corpus, uri, at));
+  if (target !== undefined) checks.whole('definition', [target.origin, ...inside(target.places)]);
+  checks.whole('references', inside(await references(corpus, uri, at)));
+  checks.whole('highlights', await highlights(corpus, uri, at));
   const spans = await selectionSpans(corpus, uri, at);
   checks.whole('selection', spans);
   for (const [i, span] of spans.entries())
@@ -90,15 +90,15 @@ async function checkAt(corpus: Corpus, uri: string, text: string, at: number, ch
 async function checkWholeCorpus(corpus: Corpus, checks: SpanChecks): Promise<void> {
   const isHere = ({ file }: { readonly file: string }): boolean => file === 'a.txt';
   for (const { occurrences } of (await themesReport(corpus, 50, 'distinctive')).themes)
-    checks.inside('themes', occurrences.filter(isHere));
+    checks.whole('themes', occurrences.filter(isHere));
   for (const { occurrences } of (await formulasReport(corpus)).report)
-    checks.inside('formulas', occurrences.filter(isHere));
+    checks.whole('formulas', occurrences.filter(isHere));
   const word = firstWord(corpus);
   if (word === undefined) return;
   const { hits } = await searchResults(corpus, { query: `="${word}"`, limit: 5, finished: true }, () => false);
   const own = hits.filter(({ uri }) => uri.endsWith('a.txt'));
-  for (const { span, matchSpans } of own) checks.inside('hits', [span, ...matchSpans]);
-  checks.inside('concordance', (await concordance(corpus, word)).lines.filter(isHere));
+  for (const { span, matchSpans } of own) checks.whole('hits', [span, ...matchSpans]);
+  checks.whole('concordance', (await concordance(corpus, word)).lines.filter(isHere));
 }
 
 /** A word of the transcript as its index has it. */

@@ -20,8 +20,8 @@ export function splitPassages(
   return transcript.blocks.flatMap(block => {
     const kind = passageKinds.indexOf(kindOf(block));
     return passageStarts(block, countWords).map((start, i, starts) => {
-      const end = i + 1 < starts.length ? starts[i + 1] : block.end;
-      return { start, end: trimEnd(view, start, end), kind };
+      const end = i + 1 < starts.length ? trimEnd(view, start, starts[i + 1]) : block.end;
+      return { start, end, kind };
     });
   });
 }

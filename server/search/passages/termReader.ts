@@ -19,6 +19,8 @@ const unspaced = 3;
 /** Left out of the folded word. */
 const dropped = 4;
 const firstLetter = 5;
+/** Marks that stay in a folded word are those of scripts from here on. */
+const firstLateMark = 0x300;
 
 /** Longest word that is read without `termAt`, in UTF-16 units; see `longest` of terms.ts. */
 const longest = 64;
@@ -55,7 +57,7 @@ export class TermReader {
   ): void {
     const word = this.#word;
     for (let at = from; at < to;) {
-      const start = at;
+      let start = at;
       let length = 0;
       let hash = fnvSeed;
       let kind = separator;
@@ -65,9 +67,17 @@ export class TermReader {
         if (kind === unfilled) kind = lettersOfPage(unit);
         if (kind < dropped || at - start === longest) break;
         if (kind < 0x80) {
-          if (kind === dropped) continue;
+          if (kind === dropped) {
+            // No word begins with a mark.
+            if (length === 0 && at === start && classOf(unit) === unitClass.mark) start = at + 1;
+            continue;
+          }
           word[length++] = kind;
           hash = Math.imul(hash ^ kind, fnvPrime);
+          continue;
+        }
+        if (at === start && kind >= firstLateMark && classOf(unit) === unitClass.mark) {
+          start = at + 1;
           continue;
         }
         const before = length;
@@ -136,7 +146,7 @@ function letterOf(unit: number): number {
   if (separatesTerms(kind)) return separator;
   if (kind === unitClass.unspaced) return unspaced;
   // A final sigma depends on what follows.
-  if (kind !== unitClass.letter || unit === 0x3a3 || unit === daggerAlefUnit) return slow;
+  if ((kind !== unitClass.letter && kind !== unitClass.mark) || unit === 0x3a3 || unit === daggerAlefUnit) return slow;
   const folded = fold(String.fromCharCode(unit));
   if (folded === '') return dropped;
   return folded.length === 1 && folded.charCodeAt(0) >= firstLetter ? folded.charCodeAt(0) : slow;

@@ -1,4 +1,4 @@
-import { isUnspacedAt, unspacedEnd } from '../../text/words';
+import { isMarkAt, isUnspacedAt, unspacedEnd } from '../../text/words';
 
 /** Longer runs without punctuation are segmented piece by piece, and longer words are cut. In UTF-16 units. */
 const longestRun = 1024;
@@ -29,9 +29,16 @@ export function eachUnspacedWord(
     for (const wordEnd = start + index + segment.length; next < wordEnd;) {
       const isInPair = (text.charCodeAt(next + longestWord) & 0xfc00) === 0xdc00;
       const cut = Math.min(wordEnd, next + longestWord - (isInPair ? 1 : 0));
-      visit(next, cut);
-      next = cut;
+      const whole = cut === end ? marksEnd(text, cut, to) : cut;
+      visit(next, whole);
+      next = whole;
     }
   }
   return Math.max(next, start + 1);
+}
+
+/** The end of the marks that stand at an offset and belong to the sign before it. */
+function marksEnd(text: string, at: number, to: number): number {
+  while (at < to && isMarkAt(text, at)) at++;
+  return at;
 }
