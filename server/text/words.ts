@@ -5,7 +5,8 @@ const wordJoiner = 0x2060;
 /**
  * Calls `visit` for each word of `text` in [from, to), as a reader counts words: letters, marks and digits, joined by
  * apostrophes, hyphens, soft hyphens, the zero-width non-joiner of Persian, and the word joiners that replace a line
- * end after a hard hyphen. No word begins with a mark, which belongs to the sign before it. Scans with a table of classes, which takes a sixth of the time of a regular expression.
+ * end after a hard hyphen. No word begins with a mark, which belongs to the sign before it. Scans with a table of classes,
+ * which takes a sixth of the time of a regular expression.
  */
 export function eachWord(text: string, from: number, to: number, visit: (start: number, end: number) => void): void {
   const end = Math.min(to, text.length);
