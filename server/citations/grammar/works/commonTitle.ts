@@ -13,6 +13,7 @@ import {
   textMatches,
   type ParseState,
 } from '../parseState';
+import { isNamedDirectlyBefore } from './authorBefore';
 import { hasAuthor } from './authorCue';
 import { skipQuotes } from './workLocus';
 import type { WorkLocus } from './workPlace';
@@ -24,6 +25,8 @@ import type { WorkLocus } from './workPlace';
 export function isPlaceOfCommonTitle(state: ParseState, title: TitleMatch, locus: WorkLocus | undefined): boolean {
   const { first, work } = title;
   if (locus?.divisions.every(({ kind }) => work.divisions.includes(kind)) !== true) return false;
+  // "Seneca's Consolation"
+  if (work.key === 'consolation' && isNamedDirectlyBefore(state, first, namesOfBoethius)) return false;
   // "(Physics 5.1)" may be a part of a course.
   const isCourse = work.columns !== undefined && isDecimal(state, locus) && !isNamedIn(state, work);
   if (isInReference(state, first)) return !isCourse;
@@ -33,6 +36,8 @@ export function isPlaceOfCommonTitle(state: ParseState, title: TitleMatch, locus
   const isWholeLine = state.isLine === true && first === 0 && locus.next === state.tokens.length;
   return isWholeLine || hasAuthor(state, work) || isSureNotation(state, title, locus);
 }
+
+const namesOfBoethius = wordSet('boethius');
 
 /** Whether a place that a work does not have is surely meant as one of it: the paragraph has cited the work before. */
 function isMistakenPlace(state: ParseState, title: TitleMatch, locus: WorkLocus): boolean {
