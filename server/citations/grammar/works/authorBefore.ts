@@ -60,7 +60,9 @@ export function isOtherNamedSince(state: ParseState, offset: number, index: numb
     const { text, kind, capital } = state.tokens[cursor];
     if (kind === 'word' && /^(?:my|novel)$/.test(text)) return true;
     if (!capital || otherCapitals.has(text) || title.includes(text)) continue;
-    if (!startsSentence(state, cursor) || !usualStarts.has(text)) return true;
+    const isStart = startsSentence(state, cursor);
+    if (state.language.code === 'de' || (isStart && state.language.code !== 'en')) continue;
+    if (!isStart || !usualStarts.has(text)) return true;
   }
   return false;
 }
