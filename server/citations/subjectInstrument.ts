@@ -24,11 +24,13 @@ const lengthOfHead = 1500;
 function linesOf(head: string): string {
   return head
     .split('\n')
-    .filter(line => line.length <= maxLine)
+    .filter(line => line.length <= maxLine && !talkWords.test(line))
     .join('\n');
 }
 
 const maxLine = 90;
+/** Words of a title that only speaks of a court: "My talk about the European Court of Human Rights". */
+const talkWords = /(?<!\p{L})(?:about|my|our|talk|lecture|class|why|how|what|über|sobre)(?!\p{L})/iu;
 
 function keysOf(names: readonly (readonly [key: string, names: RegExp])[], text: string): readonly string[] {
   return names.filter(([, expression]) => expression.test(text)).map(([key]) => key);

@@ -102,8 +102,13 @@ function isAfterOtherScripture({ candidates, view, tokens }: ParseState, index: 
   return last?.key.startsWith('quran:') === true && otherScripture.test(view.slice(last.end, tokens[index].start));
 }
 
-const otherScripture =
-  /(?<!\p{L})(?:gospels? of|torah|talmud|psalms?|isaiah|moses wrote|preacher|pastor|church|bible says|letter|referee|board|clerk|score)(?!\p{L})/iu;
+const otherScripture = new RegExp(
+  `(?<!\\p{L})(?:${[
+    'gospels? of|torah|talmud|psalms?|isaiah|moses wrote|preacher|pastor|church|bible says',
+    'letter|referee|board|clerk|score',
+  ].join('|')})(?!\\p{L})`,
+  'iu',
+);
 
 /** Chosen by hand: a few sentences. In UTF-16 units. */
 const maxDistanceToBrackets = 500;

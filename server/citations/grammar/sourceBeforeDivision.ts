@@ -113,6 +113,7 @@ function readMisspelledTitle(state: ParseState, sequence: DivisionSequence, titl
       break;
     if (token.kind !== 'word') continue;
     words++;
+    if (otherFirstWords.has(token.text)) return false;
     if (!token.capital || !startsName(state, first) || isOtherWorkBefore(state, first)) continue;
     const span = tokenSpan(state, first, titleEnd);
     const work = state.titles.nearest(state.view.slice(span.start, span.end));
@@ -124,6 +125,9 @@ function readMisspelledTitle(state: ParseState, sequence: DivisionSequence, titl
   }
   return false;
 }
+
+/** "The Sira of Ibn Kathir" is no spelling of his Tafsir. */
+const otherFirstWords = wordSet('sira sirah seerah tadhkira tadhkirah father student biography life shamail');
 
 /** Whether no other word of the same name stands before a capitalised word. */
 function startsName(state: ParseState, first: number): boolean {

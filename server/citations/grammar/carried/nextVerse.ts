@@ -133,7 +133,8 @@ const otherTexts = wordSet(
   'rap rapper choir choirs sang sing sings singing singer soloist tenor soprano bass band album melody tune lyrics music organ',
   'sonnet sonnets rhyme rhymes rhymed poet poets poems poetry wrote writes amazing ghazal qasida rumi hafez hafiz saadi iqbal',
   'shakespeare donne milton dante goethe schiller blake whitman dickinson eliot stand daughter son',
-  'song hymn poem stanza anthem chorus lied strophe gedicht chanson psalm psalms chapter surah kapitel quran bible gospel شعر شعرا القصیده قصیده البیت الشاعر المتنبی دیوان سوره السوره',
+  'song hymn poem stanza anthem chorus lied strophe gedicht chanson',
+  'psalm psalms chapter surah kapitel quran bible gospel شعر شعرا القصیده قصیده البیت الشاعر المتنبی دیوان سوره السوره',
 );
 
 /** Whether the transcript is about another chapter than that of the verse, which was then cited in passing. */

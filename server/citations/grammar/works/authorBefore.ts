@@ -76,9 +76,9 @@ const usualStarts = wordSet(
 );
 
 /** Whether words around tell that a thing has the number: the episode of a series, the manual of a firm. */
-export function isNearThing(state: ParseState, index: number): boolean {
+export function isNearThing(state: ParseState, index: number, tokensAfter = maxTokensToThing): boolean {
   return state.tokens
-    .slice(Math.max(0, index - maxTokensToThing), index + maxTokensToThing)
+    .slice(Math.max(0, index - maxTokensToThing), index + tokensAfter)
     .some(({ text }) => wordsOfThings.has(text));
 }
 
@@ -86,8 +86,10 @@ const maxTokensToThing = 12;
 const wordsOfThings = wordSet(
   'podcast series season show screen film films movie movies cinema radio channel game games ferry ship boat tour',
   'roller coaster file files form bank office post manual staff scouts doctor doctors pharmacy pharmacist chemist chemists',
+  'club clubs disc dvd textbook rotary bankruptcy filed firm story',
   'clinic hospital eye nurse counter league team teams final finals bowl delegates synod summit career bus minibus street',
-  'stadium arena seats stalls theatre price costs sells pounds dollars euros score magnitude temperature degrees half match goal goals clock bus',
+  'stadium arena seats stalls theatre price costs sells pounds dollars euros score',
+  'magnitude temperature degrees half match goal goals clock bus',
   'diary ledger minutes hearing minute hymn hymnal register contract lease band album novel appointment appointments',
 );
 
@@ -103,7 +105,7 @@ const titlesOfPersons = wordSet('dr mr mrs ms professor prof uncle aunt brother 
 /** Words with a capital that are no names of other authors. */
 const otherCapitals = wordSet(
   'i god lord christ christian christians jew jews jewish greek greeks latin roman romans stoic stoics stoicism english',
-  'bible scripture satan heaven hell church',
+  'satan heaven hell',
 );
 
 function startsSentence(state: ParseState, index: number): boolean {
