@@ -204,7 +204,7 @@ describe('chapters and verses of the Bible, where another text, person or thing 
       ['Predigt über Johannes 2    Berlin Kirche'],
     ]));
 
-  it('have look-alikes: mayEnd', () =>
+  it('have look-alikes: French songs', () =>
     checkCited([
       ['Jean 3, au verset 16 de la chanson, nous chantons dans la rue.'],
       ['Genèse 3, au verset suivant, nous lisons dans la rue.'],
