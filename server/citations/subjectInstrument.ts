@@ -79,7 +79,7 @@ const parliamentNames: readonly (readonly [string, RegExp])[] = [
     'us-constitution',
     pattern('u')`
       (?:^|\n)[\s#*_]{0,40}(?:IN[ ]THE[ ]|In[ ]the[ ])?(?:House[ ]of[ ]Representatives|HOUSE[ ]OF[ ]REPRESENTATIVES|Senate|SENATE|Congress
-      |CONGRESS)[*_.,\s]{0,10}\n(?=[^]{0,600}(?:Washington,[ ]D\.?[ ]?C\.?|WASHINGTON,[ ]D\.?[ ]?C\.?))
+      |CONGRESS)(?=[*_.,\s]{0,10}(?:\n[^]{0,600})?(?:Washington,[ ]D\.?[ ]?C\.?|WASHINGTON,[ ]D\.?[ ]?C\.?))
       |U\.[ ]?S\.[ ](?:Senate|House[ ]of[ ]Representatives|Congress|Supreme[ ]Court)
       |(?:Supreme[ ]Court|SUPREME[ ]COURT|Congress|CONGRESS|Senate|SENATE)[ ](?:of|OF)[ ](?:the|THE)[ ](?:United[ ]States|UNITED[ ]STATES)`,
   ],

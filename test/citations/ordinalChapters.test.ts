@@ -257,4 +257,21 @@ describe('chapters and verses of the Bible, where another text, person or thing 
       ['Genesis 4:3. Hymn 45 is sung, verse 5 loud.', 'Genesis 4:3 → bible:gen:4:3'],
       ['Genesis 4:3. Our song follows. Verse 5.', 'Genesis 4:3 → bible:gen:4:3'],
     ]));
+
+  it('have look-alikes: the same book in other languages', () =>
+    checkCited([
+      [
+        'Genèse 1, 28 est le texte. Camus écrit bien. Le chapitre 9 du même livre est triste, et nous lisons.',
+        'Genèse 1, 28 → bible:gen:1:28',
+      ],
+      [
+        'Génesis 1, 28 es el texto de la casa. Cervantes lo sabe. El capítulo 9 del mismo libro es triste.',
+        'Génesis 1, 28 → bible:gen:1:28',
+      ],
+      ['Das Evangelium nach Marcus II, 1 und der Kaiser Marcus Aurelius, den wir lesen.'],
+      [
+        'Die Verfassung: Grundgesetz, Artikel 5, und der 6. Mai, den wir lesen. Dem 7 fehlt es.',
+        'Grundgesetz, Artikel 5 → german-basic-law:article:5',
+      ],
+    ]));
 });

@@ -33,8 +33,10 @@ export function readChapterOfSameBook(state: ParseState, { divisions, first, nex
 function isOtherBookSince(state: ParseState, first: number): boolean {
   const { end, start } = state.candidates[state.candidates.length - 1] ?? state.tokens[0];
   const from = state.candidates.length > 0 ? end : start;
+  const between = state.view.slice(from, state.tokens[first].start);
+  if (state.language.code !== 'en' && /\p{Lu}\p{L}{3}/u.test(between)) return true;
   if (isOtherNamedSince(state, from, first, personsOfBible)) return true;
-  return /(?<!\p{L})\p{L}{0,8}book(?!\p{L})/iu.test(state.view.slice(from, state.tokens[first].start));
+  return /(?<!\p{L})\p{L}{0,8}book(?!\p{L})/iu.test(between);
 }
 
 const personsOfBible =

@@ -49,7 +49,12 @@ function isSure(state: ParseState, row: ShortTitle, { divisions, next }: WorkLoc
   const isEnd = isReferenceEnd(state, next) || isMark(state, next, ':');
   const place = state.view.slice(divisions[0].start, divisions[divisions.length - 1].end);
   const isDigit = /^\p{Nd}/u.test(place);
-  if (row.key === 'meditations') return divisions.length > 1 && !isDigit;
+  if (row.key === 'meditations')
+    return (
+      divisions.length > 1 &&
+      !isDigit &&
+      !textMatches(state, index - 1, /^(?:nach|according|secundum|gospel|evangelium|st|san)$/)
+    );
   if (row.key === 'hermas') return isInReference(state, index);
   if (row.key === 'federalist') return isEnd && isDigit;
   if (row.key === 'kural') return isEnd && (divisions[0].numbers[0].from >= 100 || state.hasCue(kuralWords));
