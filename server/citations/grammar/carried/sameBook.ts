@@ -16,6 +16,7 @@ export function readChapterOfSameBook(state: ParseState, { divisions, first, nex
   if (same === next || !sameWords.has(state.tokens[same]?.text ?? '')) return false;
   if (!textMatches(state, same + 1, /^(?:book|livre|libro|livro|buch(?:es)?)$/)) return false;
   const source = state.block - lastScripture.block > 1 ? undefined : lastCitedScripture(state);
+  if (textMatches(state, same + 2, /^(?:by|of|von|de|di)$/)) return false;
   if (source === undefined || isOtherBookSince(state, first)) return false;
   const { start } = state.tokens[first];
   const { end } = state.tokens[same + 1];

@@ -104,8 +104,14 @@ function isMeant(state: ParseState, row: ShortTitle, index: number): boolean {
   return (
     isAuthorBefore(state, first, authors) ||
     isAfterWork(state, first, worksOfSameAuthor(key)) ||
-    (startsItemOfNote(state, first) && state.hasCue(authors))
+    (startsItemOfNote(state, first) && state.hasCue(authors) && !isSharedName(state, row, index))
   );
+}
+
+/** Whether the text names another author of a work with the same short name: Justin and Tertullian before "Apol. 5". */
+function isSharedName(state: ParseState, { key, number }: ShortTitle, index: number): boolean {
+  const named = shortTitles.get(state.tokens[index].text) ?? [];
+  return number === undefined && named.some(other => other.key !== key && state.hasCue(other.authors));
 }
 
 function isUnusualMeant(state: ParseState, { key, authors }: ShortTitle, index: number): boolean {
