@@ -25,7 +25,7 @@ const lengthOfHead = 1500;
 function linesOf(head: string): string {
   return head
     .split('\n')
-    .filter(line => line.length <= maxLine && !talkWords.test(line))
+    .filter(line => line.replace(/ {2,}/g, ' ').length <= maxLine && !talkWords.test(line))
     .join('\n');
 }
 
@@ -79,7 +79,7 @@ const parliamentNames: readonly (readonly [string, RegExp])[] = [
     'us-constitution',
     pattern('u')`
       (?:^|\n)[\s#*_]{0,40}(?:IN[ ]THE[ ]|In[ ]the[ ])?(?:House[ ]of[ ]Representatives|HOUSE[ ]OF[ ]REPRESENTATIVES|Senate|SENATE|Congress
-      |CONGRESS)(?=[*_.,\s]{0,10}(?:\n[^]{0,600})?(?:Washington,[ ]D\.?[ ]?C\.?|WASHINGTON,[ ]D\.?[ ]?C\.?))
+      |CONGRESS)(?=[*_.]{0,3}[,\n][^]{0,600}(?:Washington,[ ]D\.?[ ]?C\.?|WASHINGTON,[ ]D\.?[ ]?C\.?))
       |U\.[ ]?S\.[ ](?:Senate|House[ ]of[ ]Representatives|Congress|Supreme[ ]Court)
       |(?:Supreme[ ]Court|SUPREME[ ]COURT|Congress|CONGRESS|Senate|SENATE)[ ](?:of|OF)[ ](?:the|THE)[ ](?:United[ ]States|UNITED[ ]STATES)`,
   ],

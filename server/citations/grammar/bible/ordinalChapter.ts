@@ -72,12 +72,15 @@ function isChapterAlone(
 ): boolean {
   const isLed = textMatches(state, index - 1, /^(?:in|from|to|into|through|of|see|read|with|and|or|compare|by|at)$/);
   const before = state.tokens[index - 1];
-  const isObject = before?.kind === 'word' && !before.capital && before.text !== 'on';
+  const isObject =
+    before?.kind === 'word' ? !before.capital && before.text !== 'on' : before?.text === ',' && chapter > maxChildren;
   if ((ambiguous || otherPlurals.has(book.osis)) && !isLed && !isObject) return false;
   if (ambiguous && chapter <= maxCounted) return false;
   if (textMatches(state, next, /^(?:and|or)$/)) return !ambiguous;
   return isReferenceEnd(state, next) || isWordAfterReference(state, next) || isNeverCounted(state, next);
 }
+
+const maxChildren = 12;
 
 /** Books whose names are also those of peoples or things: "the twelfth of Romans was killed". */
 const otherPlurals = wordSet('rom gal heb acts num prov judg lam');

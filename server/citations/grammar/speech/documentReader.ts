@@ -151,7 +151,8 @@ function isCouncilNear(state: ParseState, index: number): boolean {
     if (!councilNouns.has(tokens[cursor].text) || !tokens[cursor].capital) continue;
     const [before, after] = [tokens[cursor - 1], tokens[cursor + 1]];
     if (isNamedDirectlyBefore(state, index - 1, new Set())) return false;
-    if (isOtherNamedSince(state, sentenceStart(state, cursor), cursor)) return false;
+    const from = Math.max(sentenceStart(state, cursor), tokens[Math.max(0, cursor - 4)].start);
+    if (isOtherNamedSince(state, from, cursor)) return false;
     return before.kind === 'word' && !before.capital && !(after?.text === 'of' || after?.capital === true);
   }
   return false;

@@ -1,3 +1,4 @@
+import { partOfSpeech } from '../../names/englishWord';
 import { firstEndingAfter } from '../../../text/span';
 import { wordSet } from '../../wordSet';
 import { isAnyMark, isMark, type ParseState } from '../parseState';
@@ -47,7 +48,7 @@ export function isNamedDirectlyBefore(state: ParseState, index: number, authors:
   while (cursor >= 0 && isAnyMark(state, cursor, ',*_"')) cursor--;
   const token = state.tokens[cursor];
   if (token?.kind !== 'word' || authors.has(token.text)) return false;
-  if (/['’]s$/u.test(state.view.slice(token.start, token.end))) return true;
+  if (!contractions.test(token.text) && /['’]s$/u.test(state.view.slice(token.start, token.end))) return true;
   return token.capital && cursor < index - 1 && !otherCapitals.has(token.text);
 }
 
@@ -62,7 +63,7 @@ export function isOtherNamedSince(state: ParseState, offset: number, index: numb
     if (!capital || otherCapitals.has(text) || title.includes(text)) continue;
     const isStart = startsSentence(state, cursor);
     if (state.language.code === 'de' || (isStart && state.language.code !== 'en')) continue;
-    if (!isStart || !usualStarts.has(text)) return true;
+    if (!isStart || !(usualStarts.has(text) || partOfSpeech(text)?.startsWith('NNP') === false)) return true;
   }
   return false;
 }
@@ -72,8 +73,11 @@ const usualStarts = wordSet(
   'in at on for from with by to of as also since ever after before because while although see read look compare turn take let',
   'come right good yes no not today again later first next last his her its their our one both all some many most each every',
   'only even just well still yet perhaps maybe please notice note remember think ask is was are were do does did',
+  'its youve weve theyre theyve hes shes thats whats theres heres ive im dont lets didnt isnt id youd youre were well wasnt cant',
   'have has had can could will would should may might must never always sometimes once twice hence therefore thus however',
 );
+
+const contractions = /^(?:it|that|he|she|here|there|what|let|who|where|how)s$/;
 
 /** Whether words around tell that a thing has the number: the episode of a series, the manual of a firm. */
 export function isNearThing(state: ParseState, index: number, tokensAfter = maxTokensToThing): boolean {
@@ -104,7 +108,7 @@ const titlesOfPersons = wordSet('dr mr mrs ms professor prof uncle aunt brother 
 
 /** Words with a capital that are no names of other authors. */
 const otherCapitals = wordSet(
-  'i god lord christ christian christians jew jews jewish greek greeks latin roman romans stoic stoics stoicism english',
+  'i porch stoa god lord christ christian christians jew jews jewish greek greeks latin roman romans stoic stoics stoicism english',
   'satan heaven hell',
 );
 
