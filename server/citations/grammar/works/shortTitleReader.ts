@@ -102,7 +102,7 @@ function isMeant(state: ParseState, row: ShortTitle, index: number): boolean {
   if (isNearThing(state, index)) return false;
   if (isUnusual) return isUnusualMeant(state, row, index);
   return (
-    isAuthorBefore(state, first, authors) ||
+    isAuthorBefore(state, first, authors, row.isAbbreviation && isInReference(state, index) ? 2 : 1) ||
     isAfterWork(state, first, worksOfSameAuthor(key)) ||
     (startsItemOfNote(state, first) && state.hasCue(authors) && !isSharedName(state, row, index))
   );
