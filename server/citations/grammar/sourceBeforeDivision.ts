@@ -65,7 +65,7 @@ function readAfterNumberedSurah(state: ParseState, { divisions, first, next }: D
 }
 
 /** Whether "of the song", "of my poem" follows a verse. */
-export function isOfOtherText(state: ParseState, next: number): boolean {
+function isOfOtherText(state: ParseState, next: number): boolean {
   return (
     textMatches(state, next, /^of$/) &&
     textMatches(state, next + 1, /^(?:the|a|this|that|my|our|his|her)$/) &&
