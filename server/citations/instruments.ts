@@ -117,8 +117,12 @@ function isUniversal(tokens: readonly Token[], index: number, type: InstrumentTy
 
 /** Whether a noun is part of the name of a place: "82 Charter Road", "Constitution Hall". */
 function isPlaceName(tokens: readonly Token[], index: number): boolean {
-  const next = tokens[index + 1];
-  return next?.kind === 'word' && next.capital && placeWords.has(next.text);
+  return isPlaceWord(tokens[index + 1]);
+}
+
+/** Whether a token is a word for a place with a capital: "Road", "Hall". */
+export function isPlaceWord(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.capital && placeWords.has(token.text);
 }
 
 const placeWords = wordSet(

@@ -11,8 +11,9 @@ export interface LawOfPage {
 /** Finds the law that goes without saying: "the Convention" before the European Court of Human Rights. */
 export function lawOfPage(view: string): LawOfPage {
   const head = view.slice(0, lengthOfHead);
-  const courts = keysOf(courtNames, linesOf(head));
-  const parliaments = keysOf(parliamentNames, head);
+  const lines = linesOf(head);
+  const courts = keysOf(courtNames, lines);
+  const parliaments = keysOf(parliamentNames, lines);
   const countries = parliaments.length > 0 ? parliaments : keysOfPlaces(view);
   return { court: only(courts), constitution: only(countries) };
 }
@@ -24,11 +25,13 @@ const lengthOfHead = 1500;
 function linesOf(head: string): string {
   return head
     .split('\n')
-    .filter(line => line.length <= maxLine)
+    .filter(line => line.replace(/ {2,}/g, ' ').length <= maxLine && !talkWords.test(line))
     .join('\n');
 }
 
 const maxLine = 90;
+/** Words of a title that only speaks of a court: "My talk about the European Court of Human Rights". */
+const talkWords = /(?<!\p{L})(?:about|my|our|talk|lecture|class|why|how|what|view of|report on|über|sobre)(?!\p{L})/iu;
 
 function keysOf(names: readonly (readonly [key: string, names: RegExp])[], text: string): readonly string[] {
   return names.filter(([, expression]) => expression.test(text)).map(([key]) => key);
@@ -75,8 +78,8 @@ const parliamentNames: readonly (readonly [string, RegExp])[] = [
   [
     'us-constitution',
     pattern('u')`
-      (?:House[ ]of[ ]Representatives|HOUSE[ ]OF[ ]REPRESENTATIVES|Senate|SENATE|Congress|CONGRESS)(?=[^]{0,1200}
-      (?:Washington,[ ]D\.?[ ]?C\.?|WASHINGTON,[ ]D\.?[ ]?C\.?|United[ ]States))
+      (?:^|\n)[\s#*_]{0,40}(?:IN[ ]THE[ ]|In[ ]the[ ])?(?:House[ ]of[ ]Representatives|HOUSE[ ]OF[ ]REPRESENTATIVES|Senate|SENATE|Congress
+      |CONGRESS)(?=[*_.]{0,3}[,\n][^]{0,600}(?:Washington,[ ]D\.?[ ]?C\.?|WASHINGTON,[ ]D\.?[ ]?C\.?))
       |U\.[ ]?S\.[ ](?:Senate|House[ ]of[ ]Representatives|Congress|Supreme[ ]Court)
       |(?:Supreme[ ]Court|SUPREME[ ]COURT|Congress|CONGRESS|Senate|SENATE)[ ](?:of|OF)[ ](?:the|THE)[ ](?:United[ ]States|UNITED[ ]STATES)`,
   ],

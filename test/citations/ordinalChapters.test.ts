@@ -142,3 +142,136 @@ describe('places in books of books and chapters', () => {
 describe('"S." before a number', () => {
   it('is a page in a note', () => checkCited([['Ein Satz (1)\n1) So auch Kurt Marholdt, Kana, Berlin 1961, S. 17.']]));
 });
+
+describe('chapters and verses of the Bible, where another text, person or thing is meant', () => {
+  it('have look-alikes: ordinal of book', () =>
+    checkCited([
+      ['Read the Bible. The first of John is our dog; the ninth of Mark was a boy.'],
+      ['Read the Gospel. The eighth of James, verse 4 of the song.'],
+      ['Read the Gospel. The tenth of Ruth, who had nine, is Joe.'],
+      ['Read the Bible. On the 14th of Luke, my birthday, we ate.'],
+      ["Read the Bible. He came the 14th of Mark's tenure."],
+      ["Read the Bible. The seventh of Daniel Smith's novels."],
+      ['Read the Bible. The twelfth of Romans was killed in the arena.'],
+      ['The twelfth of Acts was cut by the director of the play.'],
+      ['Read the Bible. The twentieth of Numbers was drawn at bingo.'],
+      ['the fifteenth of Kings was Henry'],
+      ['the 12th of Psalms Street, verse 3.'],
+      ['The fortieth of Judges to retire, she said.'],
+      ['The ninth of Hebrews in the ghetto was Anna.'],
+      ['The eighth of Proverbs on the tea towel.'],
+      ['The tenth of Lamentations by Palestrina.'],
+      ['The seventh of Job interviews went well.'],
+      ['the 23rd of Job, verse 4 of the sonnet'],
+    ]));
+
+  it('have look-alikes: ordinal psalm verse', () =>
+    checkCited([
+      ['The 23rd Psalm, verse 4 of the hymn by Watts.', '23rd Psalm → bible:ps:23'],
+      ['Der 23. Psalm, Vers 4 von Bach, und wir singen ihn in der Kirche.', '23. Psalm → bible:ps:23'],
+    ]));
+
+  it('have look-alikes: emperors, popes', () =>
+    checkCited([['Acts iv. 32, and the painter put acts v. scenes.', 'Acts iv. 32 → bible:acts:4:32']]));
+
+  it('have look-alikes: decimals', () =>
+    checkCited([
+      ['I love the Bible. Acts 2.5 times a week at the theatre.'],
+      ['I love the Bible. The Romans 13.1 legion.'],
+      ['I love the Bible. Romans 3.4 to win.'],
+      ['I love the Bible. Romans 2.1 in the derby, and we lost.'],
+      ['I love the Bible. AS Romans 3.1 after extra time.'],
+    ]));
+
+  it('have look-alikes: chapter in words', () =>
+    checkCited([
+      ['Genesis 1:1. Judges nine, eight to fifteen years on the bench.', 'Genesis 1:1 → bible:gen:1:1'],
+      ['Genesis 1:1. Numbers six, eight to ten people came.', 'Genesis 1:1 → bible:gen:1:1'],
+      ['Genesis 1:1. The judges: Judges two, three to go.', 'Genesis 1:1 → bible:gen:1:1'],
+      ['Genesis 1:1. Kings two, three to four, sat there.', 'Genesis 1:1 → bible:gen:1:1'],
+      ["Genesis 1:1. Mark six, eight to ten o'clock, is my shift.", 'Genesis 1:1 → bible:gen:1:1'],
+      ['Genesis 1:1. Romans five, six to seven Gauls.', 'Genesis 1:1 → bible:gen:1:1'],
+      ['Genesis 1:1. I told Ruth two, three to four times.', 'Genesis 1:1 → bible:gen:1:1'],
+    ]));
+
+  it('have look-alikes: whole chapter', () =>
+    checkCited([
+      ['Psalm 94 (95) members sang.'],
+      ['Romans 8, 38 and 39 people came.'],
+      ['Romans 8, 38 and 39 were the lottery numbers.'],
+      ['Ps 50, 9 to 17 June.'],
+      ['Esther 4, 6 to 8 years of age.'],
+      ['Predigt über Johannes 2    Berlin Kirche'],
+    ]));
+
+  it('have look-alikes: French songs', () =>
+    checkCited([
+      ['Jean 3, au verset 16 de la chanson, nous chantons dans la rue.'],
+      ['Genèse 3, au verset suivant, nous lisons dans la rue.'],
+    ]));
+
+  it('have look-alikes: the next verse', () =>
+    checkCited([
+      ['Genesis 1:1 is read. The next verse of the anthem is loud.', 'Genesis 1:1 → bible:gen:1:1'],
+      ['Genesis 1:1 is read. The choir then sang; the next verse was louder.', 'Genesis 1:1 → bible:gen:1:1'],
+      ["Genesis 1:1 is read. Luther's hymn has it too. The next verse says so.", 'Genesis 1:1 → bible:gen:1:1'],
+      ['Genesis 1:1 is read. The rapper goes on, and the next verse is about money.', 'Genesis 1:1 → bible:gen:1:1'],
+      ['Genesis 1:1 is read. Amazing Grace followed. The next verse is mine.', 'Genesis 1:1 → bible:gen:1:1'],
+      ["Genesis 1:1 is read. Shakespeare's sonnet answers: the next verse is bitter.", 'Genesis 1:1 → bible:gen:1:1'],
+      ['Surah 2:255 is read. Rumi says otherwise, and the following verse laughs.', 'Surah 2:255 → quran:2:255'],
+      ['Surah 2:255 is read. Iqbal wrote of it. The verse after that is famous.', 'Surah 2:255 → quran:2:255'],
+      ['Genesis 1:1 is read. Paul wrote otherwise. In the next verse he sings.', 'Genesis 1:1 → bible:gen:1:1'],
+      ['Genesis 1:1 is read; Donne rhymes it. The previous verse rhymes better.', 'Genesis 1:1 → bible:gen:1:1'],
+      [
+        'Genesis 1:1, Exodus 2:3 are read. The next verse is dark.',
+        'Genesis 1:1 → bible:gen:1:1',
+        'Exodus 2:3 → bible:exod:2:3',
+      ],
+      ['We sang it twice. Genesis 1:1 was the text. The tenor took the next verse.', 'Genesis 1:1 → bible:gen:1:1'],
+      ['Genesis 1:1 is read. Now stand for number 45. The next verse all together.', 'Genesis 1:1 → bible:gen:1:1'],
+      ['In the chorus of Genesis 1:1 the next verse is by Haydn.', 'Genesis 1:1 → bible:gen:1:1'],
+      ['Genesis 1:1 is read.\nThe next verse of our evening is danced.', 'Genesis 1:1 → bible:gen:1:1'],
+      ['Genesis 1:1 is read.\nThe following verse was written by my son.', 'Genesis 1:1 → bible:gen:1:1'],
+      [
+        'Genesis 1:1 is read. My daughter wrote a rap, and the next verse goes like this.',
+        'Genesis 1:1 → bible:gen:1:1',
+      ],
+    ]));
+
+  it('have look-alikes: same book', () =>
+    checkCited([
+      ['Genesis 1:28. Smith agrees. Chapter nine of the same book is on rain.', 'Genesis 1:28 → bible:gen:1:28'],
+      ['Genesis 1:28. I lent him Dune; chapter nine of the same book is better.', 'Genesis 1:28 → bible:gen:1:28'],
+      ["Genesis 1:28. Barth's Dogmatics is long. See chapter nine of the same book.", 'Genesis 1:28 → bible:gen:1:28'],
+      ['Genesis 1:28 is in my cookbook. Chapter nine of the same book is on soup.', 'Genesis 1:28 → bible:gen:1:28'],
+      [
+        'Genesis 1:28. In Moby Dick Father Mapple preaches. Chapter nine of the same book.',
+        'Genesis 1:28 → bible:gen:1:28',
+      ],
+    ]));
+
+  it('have look-alikes: verse in hand', () =>
+    checkCited([
+      ['Genesis 4:3 is read. V. 4 Motor. ', 'Genesis 4:3 → bible:gen:4:3'],
+      ['Romans 8 is read. Verses 18 and 19 year olds wrote.'],
+      ['Genesis 4:3. Hymn 45 is sung, verse 5 loud.', 'Genesis 4:3 → bible:gen:4:3'],
+      ['Genesis 4:3. Our song follows. Verse 5.', 'Genesis 4:3 → bible:gen:4:3'],
+    ]));
+
+  it('have look-alikes: the same book in other languages', () =>
+    checkCited([
+      [
+        'Genèse 1, 28 est le texte. Camus écrit bien. Le chapitre 9 du même livre est triste, et nous lisons.',
+        'Genèse 1, 28 → bible:gen:1:28',
+      ],
+      [
+        'Génesis 1, 28 es el texto de la casa. Cervantes lo sabe. El capítulo 9 del mismo libro es triste.',
+        'Génesis 1, 28 → bible:gen:1:28',
+      ],
+      ['Das Evangelium nach Marcus II, 1 und der Kaiser Marcus Aurelius, den wir lesen.'],
+      [
+        'Die Verfassung: Grundgesetz, Artikel 5, und der 6. Mai, den wir lesen. Dem 7 fehlt es.',
+        'Grundgesetz, Artikel 5 → german-basic-law:article:5',
+      ],
+    ]));
+});

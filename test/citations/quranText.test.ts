@@ -207,3 +207,85 @@ describe('authors and short titles', () => {
       ['It is supplication 70 of the Sahifa.'],
     ]));
 });
+
+describe('verses of the Qur’an, where another text, person or thing is meant', () => {
+  it('have look-alikes: brackets after quran', () =>
+    checkCited([
+      ['Surah 2:255 was read. The clerk said: we close (5:30).', 'Surah 2:255 → quran:2:255'],
+      [
+        'Surah 2:255 was read. The gospel of John came next. It says: God so loved (3:16).',
+        'Surah 2:255 → quran:2:255',
+      ],
+      ['Surah 2:255 was read. Isaiah says: comfort my people (40:1).', 'Surah 2:255 → quran:2:255'],
+      ['Surah 2:255 was read. The torah says: hear, o man (6:4).', 'Surah 2:255 → quran:2:255'],
+      ['Surah 2:255 was read. The psalm says: the heavens tell (19:1).', 'Surah 2:255 → quran:2:255'],
+      ['Surah 2:255 was read. The preacher recited: love is patient (13:4).', 'Surah 2:255 → quran:2:255'],
+      ['Surah 2:255 was read. The board says: departs (6:40).', 'Surah 2:255 → quran:2:255'],
+    ]));
+
+  it('have look-alikes: behind dash', () =>
+    checkCited([
+      ['Surah 2:255 was read. He said yes — Yunus, 25.', 'Surah 2:255 → quran:2:255'],
+      ['Surah 2:255 was read. She recited her poem — Maryam, 19.', 'Surah 2:255 → quran:2:255'],
+      ['Surah 2:255 was read. Lord, he said, help — Ibrahim, 34.', 'Surah 2:255 → quran:2:255'],
+      ['Surah 2:255 was read. God bless — Yusuf, 12.', 'Surah 2:255 → quran:2:255'],
+      ['Surah 2:255 was read. The winner, said the coach, is — Muhammad, 21.', 'Surah 2:255 → quran:2:255'],
+      ['Surah 2:255 was read. God is great, said the teacher — Luqman, 31.', 'Surah 2:255 → quran:2:255'],
+    ]));
+
+  it('have look-alikes: quran text', () =>
+    checkCited([
+      ['Surah 2:255 was read. Ahzab 72, our flat, is cold.', 'Surah 2:255 → quran:2:255'],
+      ['Surah 2:255 was read. I live in Furqan 25.', 'Surah 2:255 → quran:2:255'],
+      ['Surah 2:255 was read. Read by Maryam, 19; Yusuf, 12; and Nuh, 7.', 'Surah 2:255 → quran:2:255'],
+      ['Surah 2:255 was read, and Maryam 5 and Ibrahim 7 are my children.', 'Surah 2:255 → quran:2:255'],
+      ['Surah 2:255 was read, and Luqman 5.', 'Surah 2:255 → quran:2:255'],
+      ['Surah 2:255 and Muhammad 12, our goalkeeper.', 'Surah 2:255 → quran:2:255'],
+      ['Surah 2:255 was read; Nuh, 10; Yunus, 9, and their mother.', 'Surah 2:255 → quran:2:255'],
+      ['Surah 2:255 was read by the boys; Yunus, 10; Hud, 12; all in my class.', 'Surah 2:255 → quran:2:255'],
+      ['Surah 2:255 was read. Hajj 22 left in June.', 'Surah 2:255 → quran:2:255'],
+      ['Surah 2:255 was read. For Hajj 2019 we paid. Hajj 40 of us made.', 'Surah 2:255 → quran:2:255'],
+      ["Surah 2:255 was read. Qamar 12 is the satellite's name.", 'Surah 2:255 → quran:2:255'],
+      ['Surah 2:255 was read. Fajr 5 is a rocket; Fajr 5:30 is the prayer; Fajr, 5.', 'Surah 2:255 → quran:2:255'],
+      ['Surah 2:255 was read. Fajr at 5, Asr 4, Duha 9.', 'Surah 2:255 → quran:2:255'],
+      ['Surah 2:255 was read. Isra 61 years old.', 'Surah 2:255 → quran:2:255'],
+      ['Surah 2:255 was read. Qadr 27 nights.', 'Surah 2:255 → quran:2:255'],
+      ['Surah 2:255 was read. Saba 5 is at school.', 'Surah 2:255 → quran:2:255'],
+      ['Surah 2:255 was read. Anfal 8 was the campaign; Anfal, 88.', 'Surah 2:255 → quran:2:255'],
+      ['Surah 2:255 was read. Talha, 5, and Anbiya 21 came.', 'Surah 2:255 → quran:2:255'],
+      ["Surah 2:255 was read. Kahf 18 is our podcast's name.", 'Surah 2:255 → quran:2:255'],
+      ['Surah 2:255 was read. Rahman 4 scored. Ar-Rahman 4.', 'Surah 2:255 → quran:2:255'],
+      ['Surah 2:255 was read. Ghafir 40 is the street.', 'Surah 2:255 → quran:2:255'],
+      ['Surah 2:255 was read. Kahf, verse 50 of the song.', 'Surah 2:255 → quran:2:255'],
+      ['Surah 2:255 was read. Noah, verse 5 of the musical.', 'Surah 2:255 → quran:2:255'],
+    ]));
+
+  it('have look-alikes: quran arabic', () =>
+    checkCited([
+      ['قرأنا سورة البقرة ٢٥٥. قرأت الصحيفة الشورى ٥ في المجلس.', 'سورة البقرة ٢٥٥ → quran:2:255'],
+      ['قرأنا سورة البقرة ٢٥٥. انظر القمر ١٢ ليلة.', 'سورة البقرة ٢٥٥ → quran:2:255'],
+      ['قرأنا سورة البقرة ٢٥٥. الآية التالية من القصيدة جميلة.', 'سورة البقرة ٢٥٥ → quran:2:255'],
+      ['قرأنا سورة البقرة ٢٥٥. قال المتنبي شعرا. البيت والآية التي بعدها.', 'سورة البقرة ٢٥٥ → quran:2:255'],
+      ['قرأنا سورة البقرة ٢٥٥. قرأت في كتاب الشعراء ٥ أبيات.', 'سورة البقرة ٢٥٥ → quran:2:255'],
+    ]));
+
+  it('have look-alikes: surah number verse', () =>
+    checkCited([['al-Qasas (28), verse 4 of the poem.'], ["Yusuf (12), verse 4 of the song, is my son's."]]));
+
+  it('have look-alikes: surah ordinal verse', () =>
+    checkCited([
+      ['Surah Yusuf, the third verse of the song.', 'Surah Yusuf → quran:12'],
+      ['Surah Yusuf, the first verse of Maryam.', 'Surah Yusuf → quran:12'],
+    ]));
+
+  it('have look-alikes: repeated notes', () =>
+    checkCited([
+      ['The surah is long.\n1) See 10:30 and 17:45 in the programme.'],
+      ['The surah is long.\n1) Compare 26:62 with 30:71, the marathon times.'],
+      ['The surah is long.\n1) In 25:61 he ran it.'],
+      ['The surah is long. The game was good.\n1) Also in 34:28 and 17:14.'],
+      ['The surah is long.\n1) See 37:62 and Genesis 22.', 'Genesis 22 → bible:gen:22'],
+      ["The Qur'an is long.\n1) Cf. Isaiah 6 and 40:31.", 'Isaiah 6 → bible:isa:6', '40:31 → bible:isa:40:31'],
+      ["The Qur'an is long.\n1) John says it. See 14:16 and 16:70."],
+    ]));
+});

@@ -125,7 +125,7 @@ describe('places that are joined by a comma', () => {
         'chapter nine of the same book → bible:gen:9',
       ],
       [
-        'Surah Maryam was read to Jesus and the Gospel. It says: there is no compulsion (2:256).',
+        'Surah Maryam was read to Jesus and the Gospel. We say: no compulsion (2:256).',
         'Surah Maryam → quran:19',
         '(2:256) → quran:2:256',
       ],

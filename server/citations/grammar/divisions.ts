@@ -5,7 +5,7 @@ import { divisionRank, isElided, readDivisionWord } from './divisionWords';
 import { isAnd, nextListItem, readRange, readRangeList, type NumberRange } from './numbers';
 import { ordinalEndingAt, readNumberWordList, readRoman } from './numerals';
 import { readEasternOrdinal } from './easternOrdinals';
-import { isAnyMark, isMark, isNumber, textMatches, type ParseState } from './parseState';
+import { isAnyMark, isMark, isNumber, isReferenceEnd, textMatches, type ParseState } from './parseState';
 
 /** A division with its numbers: "page 163", "pp. 160, 165-170", "27th sermon". */
 export interface NumberedDivision {
@@ -138,10 +138,13 @@ function readShortChapter(
   if (!textMatches(state, index, /^c$/) || state.tokens[index].capital || !isMark(state, index + 1, '.'))
     return undefined;
   const item = readRange(state, index + 2) ?? readRoman(state, index + 2);
-  if (item === undefined) return undefined;
+  // "Book xi, c. 400 AD", "book 2, c. 75 pages"
+  if (item === undefined || item.from > mostChapters || !isReferenceEnd(state, item.next)) return undefined;
   const { start } = state.tokens[index];
   return { division: { kind: 'chapter', numbers: [item], start, end: item.end }, next: item.next };
 }
+
+const mostChapters = 150;
 
 /** Index of the token after what may stand between two divisions: a comma, "of the", "and". */
 function skipJoiner(state: ParseState, index: number): number {

@@ -64,6 +64,7 @@ function readBareChapterVerse(state: ParseState, index: number): boolean {
   const inBrackets =
     alone &&
     !isNearScoreWord(state, index) &&
+    !isAfterOtherScripture(state, index) &&
     (blockTopic === 'quran' ||
       isAfterQuran ||
       (citesQuran && (state.isNote || afterVerseWord || followsQuotation(state, index))) ||
@@ -88,10 +89,26 @@ function isInBracketsAfterQuran(state: ParseState, index: number): boolean {
   if (last === undefined || !last.key.startsWith('quran:') || !isMark(state, index - 1, '(')) return false;
   const { namedBook } = state.context;
   const isBookNamed = namedBook?.block === state.block && namedBook.start >= last.end;
+  const minute = state.tokens[index + 2];
+  if (state.tokens[index].value <= 24 && minute.value < 60 && minute.value % 10 === 0) return false;
   return (
     !isBookNamed && isQuotingSentence(state, index - 2) && state.tokens[index].start - last.end <= maxDistanceToBrackets
   );
 }
+
+/** Whether the Bible or a thing with such numbers is named after the last citation, if that is one of the Qur'an. */
+function isAfterOtherScripture({ candidates, view, tokens }: ParseState, index: number): boolean {
+  const last = candidates[candidates.length - 1];
+  return last?.key.startsWith('quran:') === true && otherScripture.test(view.slice(last.end, tokens[index].start));
+}
+
+const otherScripture = new RegExp(
+  `(?<!\\p{L})(?:${[
+    'gospels? of|torah|talmud|psalms?|isaiah|moses wrote|preacher|pastor|church|bible says',
+    'letter|referee|board|clerk|score',
+  ].join('|')})(?!\\p{L})`,
+  'iu',
+);
 
 /** Chosen by hand: a few sentences. In UTF-16 units. */
 const maxDistanceToBrackets = 500;
@@ -101,12 +118,14 @@ function isQuotingSentence(state: ParseState, last: number): boolean {
   for (let index = last; index >= 0 && index > last - longestQuotation; index--) {
     const { kind, text, capital } = state.tokens[index];
     if (kind === 'number' || (kind === 'mark' && /[.!?;]/.test(text))) return false;
-    if (kind === 'mark' && text === ':') return textMatches(state, index - 1, sayingWords);
-    if (kind === 'word' && (sayingWords.test(text) || capital)) return sayingWords.test(text);
+    if (kind === 'word' && (sayingWords.test(text) || capital))
+      return sayingWords.test(text) && isAnyMark(state, index + 1, ':,"') && textMatches(state, index - 1, speakers);
   }
   return false;
 }
 
+/** Before a word of saying. Another name may be that of a prophet of the Bible, "the clerk" closes at half past five. */
+const speakers = /^(?:we|he|it|who|god|allah|lord|quran|koran|verse|ayah)$/;
 const sayingWords = /^(?:says?|said|saying|recites?|recited|reads?|tells?|told|verse|ayah|aya|ayat|revealed)$/;
 /** In tokens. Chosen by hand: a verse, or the beginning of one. */
 const longestQuotation = 30;
@@ -170,12 +189,14 @@ function isPlaceOfQuranText(state: ParseState, index: number, { chapter, verses:
 function isRepeatedInNote(state: ParseState, index: number, references: readonly ChapterVerse[]): boolean {
   if (!state.isNote || !state.hasCue(quranCues) || !textMatches(state, index - 1, /^(?:in|see|cf|also|compare|and)$/))
     return false;
+  if (state.tokens.some(({ text }) => wordsOfRaces.has(text)) || state.hasCue(wordsOfRaces)) return false;
   const isNoTime = references.some(({ chapter, verses }) => chapter.from > 24 || verses[0].from > 59);
   if (!isNoTime || references.some(reference => !versesExist(reference))) return false;
   state.context.speaksOfOtherVerses ??= otherVerses.test(state.view);
   return !state.context.speaksOfOtherVerses;
 }
 
+const wordsOfRaces = wordSet('ran marathon race races game games match runner runners seconds stopwatch');
 /** "(30:7)" may be a result; numbers that are higher together are rare in games. */
 const minSum = 40;
 const quranCues = wordSet('quran koran quranic surah sura surat ayah ayat');

@@ -55,12 +55,22 @@ function readAfterNumberedSurah(state: ParseState, { divisions, first, next }: D
   const number = close - 3 < state.consumedTo ? undefined : readNumber(state, close - 1);
   const name = number === undefined ? undefined : surahNameEndingBefore(state, close - 2);
   if (number === undefined || name === undefined || number.from < 1 || number.from > lastSurah) return false;
+  if (isOfOtherText(state, next)) return false;
   const isSure = name.number === number.from || !name.needsCue;
   if (!isSure || name.distance > maxDistanceWithoutCue) return false;
   const places = placesOfVerses(verse, name.number);
   addNamedSurah(state, name, tokenSpan(state, name.first, name.next), { places, next, number }, { start: name.start });
   state.consumedTo = next;
   return true;
+}
+
+/** Whether "of the song", "of my poem" follows a verse. */
+function isOfOtherText(state: ParseState, next: number): boolean {
+  return (
+    textMatches(state, next, /^of$/) &&
+    textMatches(state, next + 1, /^(?:the|a|this|that|my|our|his|her)$/) &&
+    !textMatches(state, next + 2, /^(?:quran|qur|koran|surah|sura|same)$/)
+  );
 }
 
 const lastSurah = 114;
@@ -71,7 +81,8 @@ function isCertainSurah(state: ParseState, name: SurahNameMatch, sequence: Divis
   const { text } = state.tokens[sequence.first];
   // "Ioannes v. 6": on a page that knows the name as that of a book of the Bible it is no surah's.
   if (!isArabicVerseWord(text) && bookEndingBefore(state, name.next)?.next === name.next) return false;
-  if (!name.needsCue || isSurahInQuranText(state, name)) return true;
+  if (!name.needsCue) return true;
+  if (!isOfOtherText(state, sequence.next) && isSurahInQuranText(state, name)) return true;
   // "Yusuf, ayah 12" and «یوسف، آیه ۱۲» mean the surah; "Joseph, verse 12" need not.
   return isArabicVerseWord(text) && isMark(state, name.next, ',');
 }
@@ -102,6 +113,7 @@ function readMisspelledTitle(state: ParseState, sequence: DivisionSequence, titl
       break;
     if (token.kind !== 'word') continue;
     words++;
+    if (otherFirstWords.has(token.text)) return false;
     if (!token.capital || !startsName(state, first) || isOtherWorkBefore(state, first)) continue;
     const span = tokenSpan(state, first, titleEnd);
     const work = state.titles.nearest(state.view.slice(span.start, span.end));
@@ -113,6 +125,9 @@ function readMisspelledTitle(state: ParseState, sequence: DivisionSequence, titl
   }
   return false;
 }
+
+/** "The Sira of Ibn Kathir" is no spelling of his Tafsir. */
+const otherFirstWords = wordSet('sira sirah seerah tadhkira tadhkirah father student biography life shamail');
 
 /** Whether no other word of the same name stands before a capitalised word. */
 function startsName(state: ParseState, first: number): boolean {

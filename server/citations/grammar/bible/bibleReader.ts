@@ -121,7 +121,8 @@ function hasCommaNotation(state: ParseState, index: number): boolean {
 
 /** Whether a dotted number after a name that is also a person's may be a decimal: "Mark 2.5 times". */
 function isDecimal(state: ParseState, match: BookMatch, index: number, next: number): boolean {
-  if (peoples.has(match.book.osis) && isNeverCounted(state, next) && state.speaksOfBible()) return false;
+  const isScore = textMatches(state, next, /^(?:to|in|after|at|on|for|by|from|with|against)$/);
+  if (peoples.has(match.book.osis) && !isScore && isNeverCounted(state, next) && state.speaksOfBible()) return false;
   return (
     needsCue(state, match) &&
     isMark(state, index + 1, '.') &&

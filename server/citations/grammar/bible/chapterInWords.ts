@@ -38,6 +38,8 @@ export function readChapterInWords(state: ParseState, index: number): boolean {
   if (match.ambiguous && verse === undefined && isNearAge(state, match.first, next)) return false;
   if (!isSure && !hasBookCue(state, match, next) && !isPlaceInBibleTalk(state, match, verse)) return false;
   if (!mayEnd(state, next) || isListOfNumbers(state, next)) return false;
+  // "Judges two, three to go"
+  if (verse !== undefined && textMatches(state, next, /^to$/)) return false;
   const source: Scripture = { work: 'bible', book: match.book };
   const start = bookStart(state, match);
   const division = { start, end: chapter.end };

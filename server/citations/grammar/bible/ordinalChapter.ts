@@ -1,5 +1,6 @@
 import { readDivisionWord } from '../divisionWords';
 import { readDivision, type NumberedDivision } from '../divisions';
+import { wordSet } from '../../wordSet';
 import { isNeverCounted, isWordAfterReference } from '../numbers';
 import { ordinalEndingAt } from '../numerals';
 import { isMark, isReferenceEnd, textMatches, type ParseState } from '../parseState';
@@ -23,7 +24,7 @@ export function readOrdinalOfBook(state: ParseState, index: number): boolean {
   const verses = versesIn(source, ordinal.value);
   const verse = verseAfter(state, match.next);
   if (verses === 0 || match.book.verses.length === 1) return false;
-  if (verse === undefined ? !isChapterAlone(state, match, ordinal.value) : !hasVerses(verse.division, verses))
+  if (verse === undefined ? !isChapterAlone(state, match, ordinal.value, index) : !hasVerses(verse.division, verses))
     return false;
   if (match.ambiguous && !state.speaksOfBible()) return false;
   const { start } = state.tokens[index];
@@ -63,11 +64,26 @@ function hasVerses({ numbers }: NumberedDivision, count: number): boolean {
 }
 
 /** Whether an ordinal is a chapter without a verse: "the first of John" is a letter, "the second of Mark" a child. */
-function isChapterAlone(state: ParseState, { ambiguous, next }: BookMatch, chapter: number): boolean {
+function isChapterAlone(
+  state: ParseState,
+  { ambiguous, next, book }: BookMatch,
+  chapter: number,
+  index: number,
+): boolean {
+  const isLed = textMatches(state, index - 1, /^(?:in|from|to|into|through|of|see|read|with|and|or|compare|by|at)$/);
+  const before = state.tokens[index - 1];
+  const isObject =
+    before?.kind === 'word' ? !before.capital && before.text !== 'on' : before?.text === ',' && chapter > maxChildren;
+  if ((ambiguous || otherPlurals.has(book.osis)) && !isLed && !isObject) return false;
   if (ambiguous && chapter <= maxCounted) return false;
   if (textMatches(state, next, /^(?:and|or)$/)) return !ambiguous;
   return isReferenceEnd(state, next) || isWordAfterReference(state, next) || isNeverCounted(state, next);
 }
+
+const maxChildren = 12;
+
+/** Books whose names are also those of peoples or things: "the twelfth of Romans was killed". */
+const otherPlurals = wordSet('rom gal heb acts num prov judg lam');
 
 /** Chosen by hand: few things and persons of one name are counted higher. */
 const maxCounted = 6;

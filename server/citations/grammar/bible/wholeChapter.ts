@@ -276,8 +276,18 @@ function versesListedAfterComma(
   return { verse: { kind: 'verse', numbers, start: verse.start, end: second.end }, next: second.next };
 }
 
+/** Whether "the song" stands at a token, in other languages: "de la chanson", "del poema". */
+function namesSong(state: ParseState, index: number): boolean {
+  return [index, index + 1].some(at => songs.has(state.tokens[at]?.text ?? ''));
+}
+
+const songs = wordSet(
+  'chanson chansons cantique poeme hymne sonnet cancion poema himno soneto canzone inno sonetto poesia cancao hino lied liedes gedichts',
+);
+
 /** Whether the verses are no verses of a book: "Mark 4, verse 2 of the song", "Mark 4 v 2 Luke". */
 function isOtherText(state: ParseState, match: BookMatch, verseIndex: number, next: number): boolean {
+  if (state.language.of.has(state.tokens[next]?.text ?? '') && namesSong(state, next + 1)) return true;
   const isVersus =
     /^vs?$/.test(state.tokens[verseIndex].text) &&
     state.tokens[verseIndex].spaced &&

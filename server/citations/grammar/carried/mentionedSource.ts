@@ -6,6 +6,7 @@ import { readDivisions, type DivisionSequence } from '../divisions';
 import { isAnd, isWordAfterReference } from '../numbers';
 import { isAnyMark, isInReference, isMark, isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addWorkCitations, levelsOutside } from '../works/addWorkCitations';
+import { isOtherNamedSince } from '../works/authorBefore';
 import { hasSentenceBetween, hasSourceNoun } from './antecedent';
 import { readDivisionsOfMentionedBook } from './mentionedBook';
 import { belongsToOtherSource, readVerseOfMentionedChapter } from './verseOfChapter';
@@ -108,7 +109,10 @@ function isVolumeAndPage(state: ParseState, { divisions, first }: DivisionSequen
   const isLast = lastSource?.key === cited.key && /:p\d/.test(cited.key);
   // A name before the volume is that of another work: "the text is in Smithson, vol. 5, p. 439".
   if (!textMatches(state, first - 1, /^(?:is|be|was|read|reads)$/)) return false;
-  return isLast && first - firstEndingAfter(state.tokens, cited.end) <= maxTokensAfterMention;
+  const isOther =
+    isOtherNamedSince(state, cited.end, first) ||
+    textMatches(state, first - 2, /^(?:magazine|journal|newspaper|report)$/);
+  return isLast && !isOther && first - firstEndingAfter(state.tokens, cited.end) <= maxTokensAfterMention;
 }
 
 /**

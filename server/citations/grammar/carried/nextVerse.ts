@@ -99,8 +99,13 @@ function isVerse(state: ParseState, index: number): boolean {
 /** Whether words after a phrase say of what text the verse is, or its number: "the next verse of the song", "… (2:31)". */
 function isContinued(state: ParseState, next: number): boolean {
   if (isNumber(state, isAnyMark(state, next, ',([:') ? next + 1 : next)) return true;
-  return textMatches(state, next, /^(?:of|in|from|von|aus|des|der|de|du|from|number|no)$/) || isMark(state, next, '(');
+  if (state.tokens.slice(next, next + 4).some(({ text }) => wordsOfMaking.has(text))) return true;
+  return (
+    textMatches(state, next, /^(?:of|in|from|von|aus|des|der|de|du|from|number|no|من|از)$/) || isMark(state, next, '(')
+  );
 }
+
+const wordsOfMaking = wordSet('by written composed sung sings rhymes louder loud all');
 
 /** Whether the verse that was cited last is the last citation, near and in running text, and no poem was named since. */
 function isPlain(state: ParseState, index: number, key: string): boolean {
@@ -110,15 +115,26 @@ function isPlain(state: ParseState, index: number, key: string): boolean {
     return lastScripture !== undefined && state.block - lastScripture.block === 1 && index < maxTokensIn;
   if (last.key !== key || lastScripture?.block !== state.block) return false;
   const after = firstEndingAfter(state.tokens, last.end);
+  const other = state.candidates[state.candidates.length - 2];
+  if (other !== undefined && isListedWith(state, other.end, last.start)) return false;
   if (index - after > maxTokens || isInBrackets(state, firstEndingAfter(state.tokens, last.start))) return false;
   return !state.tokens.slice(after, index).some(({ text }) => otherTexts.has(text));
+}
+
+/** Whether two citations stand in a list: the next verse may be that of either. */
+function isListedWith({ view }: ParseState, end: number, start: number): boolean {
+  return /^[\s,;]{1,3}(?:and )?$/u.test(view.slice(end, start));
 }
 
 /** Chosen by hand: a few sentences; and the beginning of the next paragraph. */
 const maxTokens = 90;
 const maxTokensIn = 14;
 const otherTexts = wordSet(
-  'song hymn poem stanza anthem chorus lied strophe gedicht chanson psalm psalms chapter surah kapitel quran bible gospel شعر سوره السوره',
+  'rap rapper choir choirs sang sing sings singing singer soloist tenor soprano bass band album melody tune lyrics music organ',
+  'sonnet sonnets rhyme rhymes rhymed poet poets poems poetry wrote writes amazing ghazal qasida rumi hafez hafiz saadi iqbal',
+  'shakespeare donne milton dante goethe schiller blake whitman dickinson eliot stand daughter son',
+  'song hymn poem stanza anthem chorus lied strophe gedicht chanson',
+  'psalm psalms chapter surah kapitel quran bible gospel شعر شعرا القصیده قصیده البیت الشاعر المتنبی دیوان سوره السوره',
 );
 
 /** Whether the transcript is about another chapter than that of the verse, which was then cited in passing. */

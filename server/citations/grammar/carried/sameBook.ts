@@ -1,6 +1,7 @@
 import { wordSet } from '../../wordSet';
 import type { DivisionSequence } from '../divisions';
 import { textMatches, type ParseState } from '../parseState';
+import { isOtherNamedSince } from '../works/authorBefore';
 import { addScriptureCitations } from '../scripture/addScriptureCitations';
 import { chapterPlace } from '../scripture/scripturePlace';
 import { lastCitedScripture } from './backReference';
@@ -15,7 +16,8 @@ export function readChapterOfSameBook(state: ParseState, { divisions, first, nex
   if (same === next || !sameWords.has(state.tokens[same]?.text ?? '')) return false;
   if (!textMatches(state, same + 1, /^(?:book|livre|libro|livro|buch(?:es)?)$/)) return false;
   const source = state.block - lastScripture.block > 1 ? undefined : lastCitedScripture(state);
-  if (source === undefined) return false;
+  if (textMatches(state, same + 2, /^(?:by|of|von|de|di)$/)) return false;
+  if (source === undefined || isOtherBookSince(state, first)) return false;
   const { start } = state.tokens[first];
   const { end } = state.tokens[same + 1];
   const places = chapter.numbers.map((item, index) => ({ ...chapterPlace(item), ...(index === 0 ? { start } : {}) }));
@@ -27,6 +29,19 @@ export function readChapterOfSameBook(state: ParseState, { divisions, first, nex
   state.consumedTo = same + 2;
   return true;
 }
+
+/** Whether another person, text or book was named since the last citation: "I lent him Dune". */
+function isOtherBookSince(state: ParseState, first: number): boolean {
+  const { end, start } = state.candidates[state.candidates.length - 1] ?? state.tokens[0];
+  const from = state.candidates.length > 0 ? end : start;
+  const between = state.view.slice(from, state.tokens[first].start);
+  if (state.language.code !== 'en' && /\p{Lu}\p{L}{3}/u.test(between)) return true;
+  if (isOtherNamedSince(state, from, first, personsOfBible)) return true;
+  return /(?<!\p{L})\p{L}{0,8}book(?!\p{L})/iu.test(between);
+}
+
+const personsOfBible =
+  'noah moses adam eve abraham abram sarah isaac jacob joseph david solomon saul samuel israel egypt jesus christ paul peter john';
 
 function isLink({ tokens, language }: ParseState, index: number): boolean {
   const { text } = tokens[index] ?? { text: '' };

@@ -146,7 +146,8 @@ function mayEndVerse(state: ParseState, { divisions, first, next: index }: Divis
   // "Look at verses 18 and 19 side by side": the numbers are those of the verses.
   const [{ numbers }] = divisions;
   const isPlural = numbers.length > 1 && textMatches(state, first, /^verses$/);
-  if (isPlural && state.tokens[index].kind === 'word' && !state.tokens[index].capital) return true;
+  if (isPlural && textMatches(state, index, /^(?:side|together|aloud|again|back|out|here|there|now|both)$/))
+    return true;
   return (
     wordsAfterVerse.has(state.tokens[index].text) || isWordAfterReference(state, index) || isNeverCounted(state, index)
   );

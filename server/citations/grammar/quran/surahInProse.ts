@@ -5,7 +5,7 @@ import { isAnyMark, isMark, isReferenceEnd, textMatches, type ParseState } from 
 import { wordSet } from '../../wordSet';
 import { theQuran, versesIn } from '../scripture/scripturePlace';
 import { isSurahWord, quranNameFrom } from './quranName';
-import { isPlaceInQuranText } from './surahInQuranText';
+import { isPlaceInQuranText, mayBePerson } from './surahInQuranText';
 import type { SurahNameMatch } from './surahName';
 
 /**
@@ -68,11 +68,14 @@ function isBehindDash(state: ParseState, name: SurahNameMatch, next: number): bo
   if (last === undefined || !last.key.startsWith('quran:') || !isAnyMark(state, name.first - 1, '-')) return false;
   const isEnd = next === state.tokens.length || isAnyMark(state, next, '.!?;');
   if (!isEnd || !state.tokens[name.first].spaced || name.start - last.end > maxDistanceToDash) return false;
+  // "Maryam, 19" may be a girl with her age.
+  if (state.tokens[next - 1].value <= maxAge && (name.ambiguous || mayBePerson(state, name))) return false;
   // "To my brother — Yunus, 99": only a sentence that may be a verse.
   const before = state.tokens.slice(Math.max(0, name.first - maxTokensOfVerse), name.first);
   return before.some(({ text }) => wordsOfVerses.has(text));
 }
 
+const maxAge = 45;
 const wordsOfVerses = wordSet('god lord allah say says said recite recites recited verse verses');
 const maxTokensOfVerse = 30;
 

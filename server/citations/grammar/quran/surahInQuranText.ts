@@ -21,7 +21,9 @@ export function isPlaceInQuranText(
   // The names are common nouns, which need a word for reading: «اقرؤوا الحشر ٩».
   if (isArabicScript(state.tokens[name.first].text))
     return !name.ambiguous && textMatches(state, name.first - 1, arabicReading);
-  if (isAfterOtherName(state, name)) return false;
+  if (isAfterOtherName(state, name) || isThing(state, name, verses)) return false;
+  const [{ from, to }] = verses;
+  if (from <= maxAge && to === undefined && verses.length === 1 && mayBePerson(state, name)) return false;
   if (isListed(state, name, verses)) return true;
   if (mayBeOther(state, name)) return hasArticle(state, name) && isCited(state, name);
   return !isShort(state, name) || isWholeSentence(state, name, verses);
@@ -38,6 +40,22 @@ export function isSurahInQuranText(state: ParseState, name: SurahNameMatch): boo
 export function isQuranText(state: ParseState): boolean {
   return state.context.citesQuran && state.hasCue(quranWords);
 }
+
+/** "Maryam 5 and Ibrahim 7 are my children." */
+const maxAge = 45;
+
+/** Whether the words around are those of a house, a programme or the like: "Ahzab 72, our flat". */
+function isThing(state: ParseState, { first }: SurahNameMatch, verses: readonly NumberRange[]): boolean {
+  const { next } = verses[verses.length - 1];
+  if (textMatches(state, next + 1, /^(?:our|my|his|her|their)$/) || textMatches(state, first - 2, placeVerbs))
+    return true;
+  return state.tokens.slice(next, next + 7).some(({ text }) => things.has(text));
+}
+
+const placeVerbs = /^(?:live|lives|lived|meet|meets|met|stay|stays|stayed|born|died)$/;
+const things = wordSet(
+  'flat apartment street road podcast podcasts campaign shop hall room satellite rocket scored goalkeeper channel school hotel',
+);
 
 const arabicReading =
   /^[وفس]?(?:اقرا|اقراوا|اقرووا|اقرءوا|قرا|قرات|قرانا|نقرا|يقرا|تقرا|راجع|راجعوا|انظر|انظروا|تلا|اتلوا|تلونا|بخوانید|خواندیم|خواندم)$/u;
@@ -66,6 +84,17 @@ function mayBeOther(state: ParseState, { ambiguous, start, end }: SurahNameMatch
   const bare = state.view.slice(start, end).replace(article, '');
   return ambiguous || persons.has(fold(bare).replace(/[^a-z]/g, '')) || surahNamed(bare)?.ambiguous === true;
 }
+
+/** Whether a name is also that of a person. */
+export function mayBePerson(state: ParseState, { start, end }: SurahNameMatch): boolean {
+  const bare = fold(state.view.slice(start, end).replace(article, '')).replace(/[^a-z]/g, '');
+  return namesOfPersons.has(bare);
+}
+
+const namesOfPersons = wordSet(
+  'maryam mariam maryem ibrahim ebrahim yusuf yousuf yousef yunus younus younes nuh nooh hud luqman loqman muhammad mohammad imran',
+  'tariq noor nur nisa hadid rad duha taha yasin yaseen qamar shams layl fajr fath nasr hajj talha saba zumar kawthar',
+);
 
 const article = /^(?:al|el|an|ar|as|ash|at|az|ad|adh|ath)[-\u2010\u2011]/i;
 

@@ -203,6 +203,7 @@ function ordinalVerse(state: ParseState, index: number): NumberRange | undefined
   if (word === undefined || readDivisionWord(state, word)?.kind !== 'verse') return undefined;
   const ordinal = ordinalEndingAt(state, word - 1);
   if (ordinal?.first !== first || namesOtherSurah(state, word + 1)) return undefined;
+  if (textMatches(state, word + 1, /^of$/)) return undefined;
   const [{ start }, { end }] = [state.tokens[first], state.tokens[word]];
   return { from: ordinal.value, start, end, next: word + 1 };
 }

@@ -22,6 +22,7 @@ import {
   type ParseState,
 } from '../parseState';
 import lastResolutions from './lastResolutions.json';
+import { isNamedDirectlyBefore, isOtherNamedSince } from '../works/authorBefore';
 import { dateInReference } from './speechDate';
 import { readSymbolOfDocument } from './documentSymbol';
 import { bodyAfterNumber, bodyAt, bodyBefore, foreignBodyBefore, isYear, type Body } from './unitedNations';
@@ -149,9 +150,19 @@ function isCouncilNear(state: ParseState, index: number): boolean {
   for (let cursor = index - 1; cursor > Math.max(0, index - maxTokensFromCouncil); cursor--) {
     if (!councilNouns.has(tokens[cursor].text) || !tokens[cursor].capital) continue;
     const [before, after] = [tokens[cursor - 1], tokens[cursor + 1]];
+    if (isNamedDirectlyBefore(state, index - 1, new Set())) return false;
+    const from = Math.max(sentenceStart(state, cursor), tokens[Math.max(0, cursor - 4)].start);
+    if (isOtherNamedSince(state, from, cursor)) return false;
     return before.kind === 'word' && !before.capital && !(after?.text === 'of' || after?.capital === true);
   }
   return false;
+}
+
+/** Offset of the sentence in which a token stands. */
+function sentenceStart({ tokens }: ParseState, index: number): number {
+  let cursor = index;
+  while (cursor > 0 && !/^[.!?]$/.test(tokens[cursor - 1].text)) cursor--;
+  return tokens[cursor].start;
 }
 
 const councilNouns = wordSet('council conseil consejo consiglio conselho rat');

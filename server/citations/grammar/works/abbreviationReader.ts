@@ -17,6 +17,7 @@ import { addWorkCitations } from './addWorkCitations';
 import { readCarriedDivisions } from './carriedDivisions';
 import { hasBookAndColumn, readColumnsAfterTitle } from './columnReader';
 import { isRoman } from '../numerals';
+import { isNamedDirectlyBefore } from './authorBefore';
 import { hasAuthor } from './authorCue';
 import { endsArticle } from './romanBooks';
 import { readLocusAfterTitle, skipQuotes } from './workLocus';
@@ -42,7 +43,11 @@ export function readAbbreviation(state: ParseState, index: number): boolean {
       )
         return true;
     }
-    const read = [...new Set(found.filter(each => isAllowed(state, each, index)).map(({ work }) => work))]
+    const isOfOthers = ({ work }: Abbreviation): boolean =>
+      found.some(other => other.work !== work && hasAuthor(state, other.work));
+    const read = [
+      ...new Set(found.filter(each => isAllowed(state, each, index, isOfOthers(each))).map(({ work }) => work)),
+    ]
       .map(work => ({ work, locus: ownLocus(state, next, work, index) }))
       .filter(({ locus }) => locus !== undefined);
     // Two documents may share an abbreviation: "GE".
@@ -108,8 +113,17 @@ function isPartOfAbbreviation(state: ParseState, index: number): boolean {
   return isMark(state, index - 1, '.') && textMatches(state, index - 2, /^(?:sen|h|s|cong|con|stat|no|law|ann)$/);
 }
 
-function isAllowed(state: ParseState, { work, isUnsure }: Abbreviation, index: number): boolean {
-  return !isUnsure || hasCue(state, work) || authorBefore(state, index, work) !== undefined;
+function isAllowed(state: ParseState, { work, isUnsure }: Abbreviation, index: number, isOfOthers: boolean): boolean {
+  if (!isUnsure || authorBefore(state, index, work) !== undefined) return true;
+  // "Aristotle, Met. 5.7" is none of Ovid's.
+  if (isOfOthers && !hasAuthor(state, work)) return false;
+  const isOfOther = work.authorNames !== undefined && isOfOtherAuthor(state, index);
+  return !isOfOther && hasCue(state, work);
+}
+
+/** Whether the name of another author stands before an abbreviation. German nouns have capitals, too. */
+function isOfOtherAuthor(state: ParseState, index: number): boolean {
+  return state.language.code !== 'de' && isNamedDirectlyBefore(state, index, new Set());
 }
 
 /** Index of the first token of the author's name directly before an abbreviation: "Boethius, *Cons.* IV, 2". */

@@ -2,7 +2,7 @@ import { isInstrument } from '../../instruments';
 import { wordSet } from '../../wordSet';
 import { isTimeOrCount } from '../falsePositives';
 import { isAnd, isWordAfterReference } from '../numbers';
-import { isReferenceEnd, textMatches, type ParseState } from '../parseState';
+import { isMark, isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addWorkCitations } from './addWorkCitations';
 import { placeAt } from './articleList';
 
@@ -22,6 +22,8 @@ export function readArticleNumber(state: ParseState, index: number, key: string)
     return false;
   const [{ numbers }, paragraph] = place.divisions;
   if (numbers[0].from < 1 || (numbers[0].to ?? numbers[0].from) > (work.limits?.[kind] ?? 0)) return false;
+  // "Und der 6. Mai"
+  if (state.language.code === 'de' && isMark(state, place.next, '.')) return false;
   // "And 7.5" may be an amount.
   const isDecimal = paragraph !== undefined && state.view[paragraph.start - 1] === '.';
   if (isDecimal && !hasArticle) return false;

@@ -1,5 +1,6 @@
 import type { Work } from '../../citation';
 import {
+  instrumentsIn,
   instrumentType,
   isInstrument,
   isNamedAfter,
@@ -18,6 +19,7 @@ import { ordinalEndingAt } from '../numerals';
 import { isInReference, isMark, isReferenceEnd, textMatches, tokenSpan, type ParseState } from '../parseState';
 import { addWorkCitations } from './addWorkCitations';
 import { articleList, type ArticleList } from './articleList';
+import { isNearThing } from './authorBefore';
 import { datedInstrumentAt } from './datedInstrument';
 import { constitutionOfSections, lastInstrument, lawOfArticleAlone, namesOtherSource, workOfNoun } from './lawInHand';
 
@@ -55,6 +57,15 @@ function addList(
   });
 }
 
+/** Whether an amendment may be one to a bill: where the text does not name the constitution in full. */
+function mayBeOfBill(state: ParseState, { key }: Work, first: number, next: number): boolean {
+  if (state.instruments().known.has(key)) return false;
+  if (textMatches(state, next, /^(?:to|of|by|from|offered|proposed|moved|submitted)$/)) return true;
+  const { start } = state.tokens[first];
+  const around = state.view.slice(Math.max(state.tokens[0].start, start - 300), start + 100);
+  return /(?<!\p{L})(?:bills?|motion|clerk|tabled|rejected)(?!\p{L})/iu.test(around);
+}
+
 /** "The First Amendment" with its capitals, where the transcript names the constitution that has amendments and no other. */
 function readAmendmentAlone(state: ParseState, { divisions, first, next }: DivisionSequence): boolean {
   const isCapital = state.tokens.slice(first, next).every(({ kind, capital }) => kind !== 'word' || capital);
@@ -62,6 +73,7 @@ function readAmendmentAlone(state: ParseState, { divisions, first, next }: Divis
     return false;
   const work = workOfNoun(state, 'constitution');
   if (work?.divisions.includes('amendment') !== true || !isInside(work, { places: [divisions] })) return false;
+  if (mayBeOfBill(state, work, first, next)) return false;
   addWorkCitations(state, work, divisions, { start: divisions[0].start, form: 'carried' });
   state.consumedTo = next;
   return true;
@@ -82,12 +94,20 @@ function readArticleOfNoun(state: ParseState, list: ArticleList): boolean {
   const noun = nounAfter(state, isAmendment ? list.next + 1 : list.next);
   const work = noun === undefined ? undefined : (sureWorkOfNoun(state, noun) ?? workOfNoun(state, noun.type));
   if (noun === undefined || work === undefined || !hasDivisions(work, list)) return false;
+  if (isOtherOfSameType(state, noun, work, list.first)) return false;
   // A number that the document does not have shows that another one may be meant, unless its name leaves no doubt.
   if (!noun.isUniversal && !isInside(work, list) && !state.context.citedInstruments.has(work.key)) return false;
   const span = tokenSpan(state, noun.first, noun.next);
   addList(state, work, list, { work: span, end: span.end });
   state.consumedTo = noun.next;
   return true;
+}
+
+/** Whether the paragraph has named another law of the type than that of the court, and not that one: "the Hague Convention". */
+function isOtherOfSameType(state: ParseState, { type, isSame }: InstrumentNoun, work: Work, first: number): boolean {
+  if (state.isLine === true || isSame || state.lawOfPage().court !== work.key) return false;
+  const { known, unknown } = instrumentsIn(state.view, state.tokens[0].start, state.tokens[first].start, state.titles);
+  return !known.has(work.key) && (unknown.has(type) || [...known.values()].some(each => isOfType(each, type)));
 }
 
 /** Reads "Articles 8 § 2 and 9 § 2 of the European Convention on Human Rights": several places before a title. */
@@ -202,6 +222,7 @@ function readSectionAlone(state: ParseState, list: ArticleList): boolean {
   const isMarked = list.places.some(place => place.length > 1) || readDivisionWord(state, list.first)?.plural === true;
   const { start } = state.tokens[list.first];
   if (!isMarked || !hasDivisions(last.work, list) || !isInside(last.work, list)) return false;
+  if (isNearThing(state, list.first)) return false;
   if (start - last.end > maxDistanceToSection || namesOtherSource(state, last.work, last.end, start)) return false;
   if (!endsAlone(state, list.next)) return false;
   addList(state, last.work, list, { form: 'carried' });
@@ -218,6 +239,8 @@ function readSectionOfAmendment(state: ParseState, { divisions, first, next }: D
   const { lastPlace } = state.context;
   const ordinal = isMark(state, first - 1, ',') ? ordinalEndingAt(state, first - 2) : undefined;
   if (ordinal === undefined || divisions.length > 1 || !state.tokens[ordinal.first].capital) return false;
+  const after = isMark(state, next, ',') ? next + 1 : next;
+  if (textMatches(state, after, /^(?:of|in|from)$/) || isNearThing(state, first)) return false;
   const isAfterAmendment =
     lastPlace?.levels[0]?.kind === 'amendment' && state.block - lastPlace.block <= maxBlocksToAmendment;
   const work = isAfterAmendment ? state.titles.workOfKey(lastPlace.work) : undefined;
@@ -248,6 +271,10 @@ function readParagraphOfSameArticle(state: ParseState, { divisions, first, next 
     at++;
   const isSame = exactlySame.test(state.tokens[at]?.text ?? '') || textMatches(state, at, /^(?:that|this)$/);
   if (at === next || !isSame || readDivisionWord(state, at + 1)?.kind !== article.kind) return false;
+  if (textMatches(state, at + 2, /^(?:by|in|from)$/)) return false;
+  const from = state.candidates[state.candidates.length - 1]?.end ?? state.tokens[0].start;
+  if (/(?<!\p{L})my(?!\p{L})/iu.test(state.view.slice(from, state.tokens[first].start))) return false;
+  if (namesOtherSource(state, work, from, state.tokens[first].start)) return false;
   addWorkCitations(state, work, divisions, {
     start: state.tokens[first].start,
     form: 'carried',

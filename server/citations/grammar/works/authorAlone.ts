@@ -5,13 +5,17 @@ import { isQuranText } from '../quran/surahInQuranText';
 import { addWorkCitations } from './addWorkCitations';
 import { readCarriedDivisions } from './carriedDivisions';
 
+const sira = wordSet('sira sirah seerah shamail');
+
 /** What an author is cited for by his name alone. Folded last words of names. */
-const authors: Readonly<Record<string, { readonly tafsir: string; readonly history?: string }>> = {
-  tabari: { tafsir: 'tafsir-tabari', history: 'tarikh-tabari' },
-  kathir: { tafsir: 'tafsir-ibnkathir', history: 'bidaya' },
-  katheer: { tafsir: 'tafsir-ibnkathir', history: 'bidaya' },
-  qurtubi: { tafsir: 'tafsir-qurtubi' },
-  zamakhshari: { tafsir: 'kashshaf' },
+const authors: Readonly<
+  Record<string, { readonly tafsir: string; readonly history?: string; readonly others: ReadonlySet<string> }>
+> = {
+  tabari: { tafsir: 'tafsir-tabari', history: 'tarikh-tabari', others: wordSet('dhakhair tahdhib dalail ikhtilaf') },
+  kathir: { tafsir: 'tafsir-ibnkathir', history: 'bidaya', others: sira },
+  katheer: { tafsir: 'tafsir-ibnkathir', history: 'bidaya', others: sira },
+  qurtubi: { tafsir: 'tafsir-qurtubi', others: wordSet('tadhkira tadhkirah') },
+  zamakhshari: { tafsir: 'kashshaf', others: wordSet('asas balagha mufassal') },
 };
 
 /**
@@ -27,6 +31,8 @@ export function readPlaceOfAuthor(state: ParseState, sequence: DivisionSequence)
   const author = Object.hasOwn(authors, name.text) ? authors[name.text] : undefined;
   const first = author === undefined ? undefined : firstOfName(state, last);
   if (author === undefined || first === undefined) return false;
+  // He wrote other works that the text names, too.
+  if (state.hasCue(author.others)) return false;
   const isOnQuran = state.hasCue(commentaryWords) && isQuranText(state);
   const isOnHistory = state.hasCue(historyWords);
   if (isOnQuran === isOnHistory && (isOnQuran || author.history !== undefined)) return false;
@@ -48,7 +54,9 @@ function firstOfName(state: ParseState, last: number): number | undefined {
   const before = state.tokens[first - 1];
   const isLonger =
     before?.kind === 'word' && before.capital && !/^(?:see|in|also|imam|and|but|compare)$/.test(before.text);
-  return isLonger || isMark(state, first - 1, '-') || first < state.consumedTo ? undefined : first;
+  // "Smith on Tabari", "his student Ibn Kathir"
+  const isOther = before?.kind === 'word' && !/^(?:see|in|also|imam|and|but|compare|cf|read)$/.test(before.text);
+  return isOther || isLonger || isMark(state, first - 1, '-') || first < state.consumedTo ? undefined : first;
 }
 
 const commentaryWords = wordSet(

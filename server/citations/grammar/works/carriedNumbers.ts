@@ -9,6 +9,7 @@ import { isRoman } from '../numerals';
 import { isNeverCounted, isWordAfterReference } from '../numbers';
 import {
   enclosureTokens,
+  isAnyMark,
   isInDate,
   isInReference,
   isMark,
@@ -20,6 +21,7 @@ import {
 } from '../parseState';
 import { addWorkCitations } from './addWorkCitations';
 import { readArticleNumber } from './articleNumber';
+import { isNearThing, isOtherNamedSince } from './authorBefore';
 import { readColumnPlace } from './columnPlace';
 import { readNumberedPlace } from './numberedPlace';
 import { readNestedNumbers } from './workLocus';
@@ -70,6 +72,7 @@ function readPlaceOfSameWork(state: ParseState, index: number, key: string): boo
   const isSame = ['of', 'the', 'same'].every((word, offset) => state.tokens[locus.next + offset]?.text === word);
   const noun = locus.next + 3;
   if (!isSame || !textMatches(state, noun, /^(?:work|book|treatise|dialogue|poem|text)$/)) return false;
+  if (textMatches(state, noun + 1, /^by$/) || isOtherNamedSince(state, lastEnd(state), index)) return false;
   if (!isInside(work, locus.divisions)) return false;
   const { start } = locus.divisions[0];
   addWorkCitations(state, work, locus.divisions, { start, form: 'carried', end: state.tokens[noun].end });
@@ -109,10 +112,28 @@ function readDecimalInHand(state: ParseState, index: number, key: string): boole
   const minutes = state.view.slice(state.tokens[index + 2]?.start, state.tokens[index + 2]?.end);
   const mayBeTime = /^[0-5][05]$/.test(minutes) && state.tokens[index].value <= 24;
   if (textMatches(state, index + 3, /^(?:per|times|million|billion|thousand)$/)) return false;
-  return !mayBeTime && !isNearScoreWord(state, index) && addNestedPlace(state, index, key);
+  const mayBePrice = /^[49]9$/.test(minutes);
+  if (mayBeTime || mayBePrice || isNearScoreWord(state, index) || isNearThing(state, index)) return false;
+  if (isOtherNamedSince(state, sentenceStart(state, index), index, work.title.toLowerCase())) return false;
+  const { next } = readNestedNumbers(state, index, work, false) ?? { next: index + 3 };
+  return (
+    (isReferenceEnd(state, next) || textMatches(state, next, wordsAfterDecimal)) && addNestedPlace(state, index, key)
+  );
 }
 
-const wordsBeforeDecimal = /^(?:with|at|in|see|also|compare|cf|be|mit|bei|avec|con)$/;
+/** Offset after the last mark that ends a sentence before a token, or of the last citation. */
+function sentenceStart(state: ParseState, index: number): number {
+  for (let cursor = index - 1; cursor > 0; cursor--)
+    if (isAnyMark(state, cursor, '.!?;') || state.tokens[cursor].end <= lastEnd(state)) return state.tokens[cursor].end;
+  return 0;
+}
+
+function lastEnd({ candidates }: ParseState): number {
+  return candidates[candidates.length - 1]?.end ?? 0;
+}
+
+const wordsAfterDecimal = /^(?:beside|he|she|we|they|where|which|too|again|sagt|er|sie)$/;
+const wordsBeforeDecimal = /^(?:with|at|see|also|compare|cf|be|mit|bei|avec|con)$/;
 
 /** Whether the last citation is the last source, and nothing between it and a token names another text. */
 function isNearLast(state: ParseState, index: number, key: string): boolean {
@@ -141,6 +162,7 @@ function readNextMishnah(
   if (!/^(?:mishnah|tosefta|yerushalmi)$/.test(work) || !isMark(state, index + 1, ':')) return false;
   const isLinked = textMatches(state, index - 1, placeLinks) || textMatches(state, index - 1, /^then$/);
   if (!isLinked || isNearScoreWord(state, index) || isInDate(state, index)) return false;
+  if (isNearThing(state, index) || isOtherNamedSince(state, lastEnd(state), index)) return false;
   const place = readNumberedPlace(state, index, 2);
   const chapters = tractateNamed(levels[0].name ?? '')?.chapters;
   if (place === undefined || chapters === undefined || isTimeOrCount(state, place.next)) return false;

@@ -167,6 +167,8 @@ function readNumberAfterNumber(state: ParseState, index: number, name: number): 
   const isListed = isNumber(state, name - 1) || (isMark(state, name - 1, ',') && isNumber(state, name - 2));
   const item = isListed && isNumber(state, index) ? readRange(state, index) : undefined;
   if (item === undefined || isAnyMark(state, item.next, '/:%')) return undefined;
+  const after = state.tokens[item.next];
+  if (after?.kind === 'word' && !after.text.startsWith('و')) return undefined;
   return { numbers: [item], isCounted: false, next: item.next };
 }
 

@@ -6,6 +6,7 @@ import { isNeverCounted, isWordAfterReference } from '../numbers';
 import { isRoman } from '../numerals';
 import { isAnyMark, isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addWorkCitations } from './addWorkCitations';
+import { isOtherNamedSince } from './authorBefore';
 import { hasAuthor } from './authorCue';
 import { readColumnPlace } from './columnPlace';
 import { addColumn, listedPlaces } from './columnReader';
@@ -45,7 +46,9 @@ export function readBookInHand(state: ParseState, { divisions, first, next }: Di
   const work = start - columnWork.at < maxDistanceOfBook ? workInHand(state, start) : undefined;
   if (work !== columnWork.work || work.divisions[0] !== 'book' || numbers[0].from > (work.limits?.book ?? 0))
     return false;
-  if (state.tokens[next]?.capital === true || textMatches(state, next, /^of$/)) return false;
+  if (state.tokens[next]?.capital === true || textMatches(state, next, /^(?:of|by|came|comes|appeared)$/)) return false;
+  const from = state.candidates[state.candidates.length - 1]?.end ?? state.tokens[0].start;
+  if (isOtherNamedSince(state, from, first, work.title.toLowerCase())) return false;
   const ends = isReferenceEnd(state, next) || isWordAfterReference(state, next) || isNeverCounted(state, next);
   if (!ends && state.tokens[next].kind !== 'word') return false;
   addWorkCitations(state, work, divisions, { start, form: 'carried' });

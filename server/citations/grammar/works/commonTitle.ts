@@ -13,6 +13,7 @@ import {
   textMatches,
   type ParseState,
 } from '../parseState';
+import { isNamedDirectlyBefore, isNearThing } from './authorBefore';
 import { hasAuthor } from './authorCue';
 import { skipQuotes } from './workLocus';
 import type { WorkLocus } from './workPlace';
@@ -24,6 +25,8 @@ import type { WorkLocus } from './workPlace';
 export function isPlaceOfCommonTitle(state: ParseState, title: TitleMatch, locus: WorkLocus | undefined): boolean {
   const { first, work } = title;
   if (locus?.divisions.every(({ kind }) => work.divisions.includes(kind)) !== true) return false;
+  // "Seneca's Consolation"
+  if (work.key === 'consolation' && isNamedDirectlyBefore(state, first, namesOfBoethius)) return false;
   // "(Physics 5.1)" may be a part of a course.
   const isCourse = work.columns !== undefined && isDecimal(state, locus) && !isNamedIn(state, work);
   if (isInReference(state, first)) return !isCourse;
@@ -34,6 +37,8 @@ export function isPlaceOfCommonTitle(state: ParseState, title: TitleMatch, locus
   return isWholeLine || hasAuthor(state, work) || isSureNotation(state, title, locus);
 }
 
+const namesOfBoethius = wordSet('boethius');
+
 /** Whether a place that a work does not have is surely meant as one of it: the paragraph has cited the work before. */
 function isMistakenPlace(state: ParseState, title: TitleMatch, locus: WorkLocus): boolean {
   const isCited = state.candidates.some(({ key }) => key.startsWith(`${title.work.key}:`));
@@ -43,9 +48,10 @@ function isMistakenPlace(state: ParseState, title: TitleMatch, locus: WorkLocus)
 }
 
 /** Whether the paragraph has named the author of a work shortly before its title: "Augustine … Confessions 17.3". */
-function isAuthorNear({ tokens }: ParseState, { work, first }: TitleMatch): boolean {
+function isAuthorNear(state: ParseState, { work, first }: TitleMatch): boolean {
   const names = new Set(work.authorNames?.map(name => fold(name.split(' ').at(-1) ?? name)));
-  return tokens.slice(Math.max(0, first - maxTokensFromAuthor), first).some(({ text }) => names.has(text));
+  if (isNamedDirectlyBefore(state, first, names)) return false;
+  return state.tokens.slice(Math.max(0, first - maxTokensFromAuthor), first).some(({ text }) => names.has(text));
 }
 
 /** Chosen by hand: a few sentences. */
@@ -132,7 +138,7 @@ export function isCommonTitleAfterPlace(
   if (!isInside(work, divisions) || !state.tokens[first].capital || !mayEndTitle(state, title)) return false;
   // "In the 13th chapter of Leviathan"
   if (divisions.length === 1 && divisions[0].kind === 'chapter' && work.divisions[0] === 'chapter')
-    return !sharedTitles.has(work.key) && hasAuthor(state, work);
+    return !sharedTitles.has(work.key) && hasAuthor(state, work) && !isNearThing(state, first);
   if (work.divisions[0] !== 'book' || !hasBook) return false;
   if (hasAuthor(state, work)) return true;
   if (sharedTitles.has(work.key)) return false;

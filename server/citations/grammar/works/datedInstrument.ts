@@ -37,7 +37,8 @@ export function datedInstrumentAt(
   const found = dated.find(each => each.type === type && each.year === tokens[index + 2].value);
   const isOfLanguage = found !== undefined && (found.codes ?? language.code) === language.code;
   const work = isOfLanguage ? state.titles.workOfKey(found.key) : undefined;
-  return work === undefined ? undefined : { work, next: index + 3 };
+  if (work === undefined || (type === 'constitution' && isNamedAfter(tokens, index + 3))) return undefined;
+  return { work, next: index + 3 };
 }
 
 /** "The Universal Declaration", «Declaración Universal», without the rest of its title. */

@@ -1,12 +1,14 @@
 import { firstEndingAfter } from '../../../text/span';
 import type { DivisionKind, Work } from '../../citation';
-import { isInstrument } from '../../instruments';
+import { fold } from '../../../text/fold';
+import { isInstrument, otherSourceWords } from '../../instruments';
 import { hasSourceNoun } from '../carried/antecedent';
 import { readDivisions, type DivisionSequence } from '../divisions';
 import { isAnd, isNeverCounted, isWordAfterReference } from '../numbers';
 import { wordSet } from '../../wordSet';
 import { isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addWorkCitations, levelsOutside } from './addWorkCitations';
+import { isNearThing, isOtherNamedSince } from './authorBefore';
 
 /**
  * Reads a division that few works have in the work that was cited last: "Lines 941 to 944" of an epic, "compare Q. 86" of a
@@ -20,7 +22,7 @@ export function readDivisionInHand(state: ParseState, sequence: DivisionSequence
   if (sequence.divisions.length > 1) return work !== undefined && readWholePlaceInHand(state, work, sequence);
   if (work === undefined || !isOwn(state, work, kind, sequence.first) || mayBeSurah(state, sequence)) return false;
   if (state.block - lastPlace.block > (state.isNote ? 0 : maxBlocks) || !endsAlone(state, sequence.next)) return false;
-  if (!isNearLast(state, sequence.first, lastPlace)) return false;
+  if (!isNearLast(state, sequence.first, lastPlace) || isOfOther(state, sequence.first, work)) return false;
   const outer = levelsOutside(work, lastPlace.levels, sequence.divisions);
   if (outer.length < work.divisions.indexOf(kind)) return false;
   addWorkCitations(state, work, sequence.divisions, { start, form: 'carried', outer });
@@ -42,11 +44,23 @@ function readWholePlaceInHand(state: ParseState, work: Work, { divisions, first,
     );
   if (!isOfWork || lastPlace === undefined || state.block - lastPlace.block > 1 || !endsAlone(state, next))
     return false;
-  if (!isNearLast(state, first, lastPlace)) return false;
+  if (!isNearLast(state, first, lastPlace) || isOfOther(state, first, work)) return false;
   addWorkCitations(state, work, divisions, { start: divisions[0].start, form: 'carried' });
   state.consumedTo = next;
   return true;
 }
+
+/** Whether somebody, another text or a thing was named after the last citation: "Locke in chapter 14", "filed under chapter 11". */
+function isOfOther(state: ParseState, first: number, { title }: Work): boolean {
+  if (state.isNote) return false;
+  const from = state.candidates[state.candidates.length - 1]?.end ?? state.tokens[0].start;
+  if (isOtherNamedSince(state, from, first, title.toLowerCase()) || isNearThing(state, first, 0)) return true;
+  if (textMatches(state, first - 1, /^(?:under|into)$/)) return true;
+  const words = state.view.slice(from, state.tokens[first].start).match(/\p{L}{4,30}/gu) ?? [];
+  return words.some(word => otherSourceWords.has(fold(word)) || instrumentWords.has(fold(word)));
+}
+
+const instrumentWords = wordSet('treaty convention constitution covenant charter canons lease rules');
 
 /** Reads "Q. 86" after a question of a catechism, where "Q." does not stand for the Qur'an. */
 export function readQuestionInHand(state: ParseState, index: number): boolean {

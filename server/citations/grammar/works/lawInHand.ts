@@ -109,8 +109,25 @@ export function lawOfArticleAlone(state: ParseState, index: number, hasSign: boo
   }
   if (isOther && !hasSign && !state.isNote) return undefined;
   const from = last !== undefined && last.block === state.block ? last.end : blockStart;
+  const { abbreviated } = instrumentsIn(state.view, from, start, state.titles);
+  if ([...abbreviated.keys()].some(key => key !== court.key)) return undefined;
+  if (otherLaw.test(state.view.slice(Math.max(from, start - maxDistanceOfLaw), start))) return undefined;
   return namesOtherLaw(state, court, Math.max(from, start - maxDistance), start) ? undefined : court;
 }
+
+/** Words before an article that make it one of another law: "the Family Code", "Article 3 of the Act", "the Act, Article 12". */
+const otherLaw = new RegExp(
+  [
+    String.raw`\p{Lu}\p{Ll}{2,20} Code(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:Conventions|Constitutional Court|Supreme Court|NATO|TEU|TFEU|Brexit|Lisbon|Basic Law)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:lease|tenancy|newspaper|magazine|code (?:civil|pénal|de)|Regulations? (?:No|of|\d)|Directive \d)`,
+    String.raw`\p{Lu}\p{L}{1,20} Regulation(?!\p{L})`,
+    String.raw`(?<!\p{L})Articles? \d{1,3}[^.;]{0,25} of (?:the|its|this) (?!Convention|Covenant|said|same)`,
+    String.raw`(?<!\p{L})(?:Act|Law|Statute|Regulations?)(?!\p{L})[^.;]{0,25}(?<!\p{L})Article \d`,
+  ].join('|'),
+  'u',
+);
+const maxDistanceOfLaw = 300;
 
 /** Chosen by hand: about two paragraphs. In UTF-16 units. */
 const maxDistance = 1200;

@@ -3,7 +3,7 @@ import { isInstrument } from '../../instruments';
 import type { TitleMatch } from '../../titles';
 import { wordSet } from '../../wordSet';
 import { readRange, readRangeList } from '../numbers';
-import { isAnyMark, isMark, isNumber, textMatches, tokenSpan, type ParseState } from '../parseState';
+import { isAnyMark, isMark, isNumber, isReferenceEnd, textMatches, tokenSpan, type ParseState } from '../parseState';
 import { addWorkCitations } from './addWorkCitations';
 import { singleDivision } from './workLocus';
 import type { WorkLocus } from './workPlace';
@@ -58,11 +58,15 @@ function afterWord(state: ParseState, index: number, words: ReadonlySet<string>)
   return isNumber(state, number) ? number : undefined;
 }
 
+/** Its chapters. "Magna Carta, c. 80 copies" are copies. */
+const lastOfMagnaCarta = 63;
+
 /** Index of the number after "c.", as older records abbreviate a chapter: "Magna Charta, c. 39". */
 function afterShortChapter(state: ParseState, index: number): number | undefined {
   const isShort = textMatches(state, index, /^c$/) && isMark(state, index + 1, '.') && isNumber(state, index + 2);
   // "Magna Carta, c. 1215" is a year.
-  return isShort && state.tokens[index + 2].value < 100 ? index + 2 : undefined;
+  const isEnd = isReferenceEnd(state, index + 3);
+  return isShort && isEnd && state.tokens[index + 2].value <= lastOfMagnaCarta ? index + 2 : undefined;
 }
 
 /** The numbers of sections at a token. Subsections in brackets, "(1)(b)", belong to the place but not to its key. */

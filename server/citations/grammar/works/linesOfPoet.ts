@@ -1,6 +1,7 @@
 import type { DivisionSequence } from '../divisions';
 import { isReferenceEnd, type ParseState } from '../parseState';
 import { addWorkCitations } from './addWorkCitations';
+import { isAuthorBefore, isNearThing } from './authorBefore';
 
 /** The epic of a poet, by his folded name. Homer has two. */
 const epics = new Map([
@@ -8,6 +9,8 @@ const epics = new Map([
   ['virgil', 'aeneid'],
   ['vergil', 'aeneid'],
 ]);
+
+const poets = new Set(epics.keys());
 
 /**
  * Reads "Book I, line 263" in the epic of the poet whom the paragraph has named shortly before: "Milton gives him the best lines,
@@ -17,13 +20,8 @@ export function readLinesOfPoet(state: ParseState, { divisions, first, next }: D
   const [outer, inner] = divisions;
   if (divisions.length !== 2 || outer.kind !== 'book' || inner.kind !== 'line' || !isReferenceEnd(state, next))
     return false;
-  let poet: number | undefined;
-  for (let cursor = first - 1; cursor >= Math.max(0, first - maxTokens); cursor--)
-    if (state.tokens[cursor].capital && epics.has(state.tokens[cursor].text)) {
-      poet = cursor;
-      break;
-    }
-  if (poet === undefined) return false;
+  const poet = poetBefore(state, first);
+  if (poet === undefined || !isAuthorBefore(state, first, poets) || isNearThing(state, first)) return false;
   const { start } = state.tokens[poet];
   const { mentionedWork } = state.context;
   const isOther = mentionedWork?.block === state.block && mentionedWork.span.start > start;
@@ -34,6 +32,12 @@ export function readLinesOfPoet(state: ParseState, { divisions, first, next }: D
   addWorkCitations(state, work, divisions, { start: outer.start, form: 'carried' });
   state.consumedTo = next;
   return true;
+}
+
+function poetBefore(state: ParseState, first: number): number | undefined {
+  for (let cursor = first - 1; cursor >= Math.max(0, first - maxTokens); cursor--)
+    if (state.tokens[cursor].capital && epics.has(state.tokens[cursor].text)) return cursor;
+  return undefined;
 }
 
 /** Chosen by hand: about two sentences. */

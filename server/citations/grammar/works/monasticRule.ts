@@ -12,6 +12,7 @@ export function readChapterOfRule(state: ParseState, { divisions, next }: Divisi
   const after = state.tokens[next + 3];
   const ends = isReferenceEnd(state, next + 3) || (after?.kind === 'word' && !after.capital && after.text !== 'of');
   const work = state.titles.workOfKey('rule-benedict');
+  if (state.tokens.some(({ text }) => otherFounders.has(text))) return false;
   if (!ends || work === undefined || !state.hasCue(benedict) || !state.hasCue(monasticWords)) return false;
   if (chapter.numbers.some(({ from, to }) => (to ?? from) > (work.limits?.chapter ?? 0))) return false;
   const span = tokenSpan(state, next + 2, next + 3);
@@ -21,5 +22,9 @@ export function readChapterOfRule(state: ParseState, { divisions, next }: Divisi
   return true;
 }
 
+/** Those whose rules are also called "the Rule". */
+const otherFounders = wordSet(
+  'augustine augustines augustinian basil basils francis franciscan franciscans friars master dominic clare pachomius columban',
+);
 const benedict = wordSet('benedict benedicts');
 const monasticWords = wordSet('monk monks abbot abbots abbey monastery monasteries monastic benedictine benedictines');

@@ -16,7 +16,9 @@ export function readNumberOfWork(state: ParseState, index: number): boolean {
   if (!numberWords.has(word)) return false;
   const dotted = isAnyMark(state, index + 1, '.°');
   // French "nos" is also "our".
-  const isPlain = /^(?:numbers?|numero|numeros|numeri)$/.test(word) || (word === 'nos' && state.language.code === 'fr');
+  const isPlain =
+    /^(?:numbers?|numero|numeros|numeri)$/.test(word) ||
+    (word === 'nos' && state.language.code === 'fr' && textMatches(state, index - 1, /^(?:aux|les|des|voir)$/));
   if (!dotted && !isPlain) return false;
   const numberIndex = dotted ? index + 2 : index + 1;
   const first = isNumber(state, numberIndex) ? readRange(state, numberIndex) : undefined;
@@ -58,6 +60,11 @@ function readNumberOfCatechism(state: ParseState, index: number, numbers: readon
   const at = before.findLastIndex(({ text, capital }) => capital && catechisms.test(text));
   const isNamed = at >= 0 && /^(?:the|le|il|el|der|dem|den|o|del|du|nel|im)$/.test(before[at - 1]?.text ?? '');
   if (!isNamed || before.slice(at).some(({ text }) => text === '.')) return false;
+  if (
+    !before.slice(at).some(({ text }) => teachingWords.has(text)) ||
+    isOfWord(state, numbers[numbers.length - 1].next)
+  )
+    return false;
   const { start } = before[at];
   const { end, next } = numbers[numbers.length - 1];
   addWorkCitations(state, work, [{ kind: 'paragraph', numbers, start: state.tokens[index].start, end }], {
@@ -69,6 +76,10 @@ function readNumberOfCatechism(state: ParseState, index: number, numbers: readon
 }
 
 const catechisms = /^(?:catechisme|catechism|catecismo|catechismo|katechismus)$/;
+const teachingWords = wordSet(
+  'says say teaches teach explains treats repeats recalls states reprend dit enseigne rappelle explique affirme traite',
+  'dice insegna ricorda spiega afferma ensena recuerda explica afirma diz ensina lembra sagt lehrt erklart behandelt',
+);
 /** Chosen by hand: questions of other catechisms have lower numbers. */
 const minOfCatechism = 400;
 const maxTokensFromCatechism = 9;

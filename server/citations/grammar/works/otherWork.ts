@@ -10,6 +10,7 @@ import { isAnyMark, isMark, isNumber, type ParseState } from '../parseState';
 export function isOtherWorkBefore(state: ParseState, first: number, work?: Work): boolean {
   const isCommentary = work?.genre !== undefined && /commentary/i.test(work.genre);
   let isOn = false;
+  if (work?.key === 'gita' && isOtherGita(state, first)) return true;
   for (let cursor = first - 1; cursor >= Math.max(0, first - 6); cursor--) {
     const { kind, text } = state.tokens[cursor];
     // "The commentary of al-Mizan" is that work; "a commentary on al-Mizan" is another one.
@@ -19,6 +20,15 @@ export function isOtherWorkBefore(state: ParseState, first: number, work?: Work)
   }
   return false;
 }
+
+/** "Ashtavakra Gita" and "Uddhava-Gita" are other songs. */
+function isOtherGita(state: ParseState, first: number): boolean {
+  return otherGitas.has(state.tokens[isMark(state, first - 1, '-') ? first - 2 : first - 1]?.text ?? '');
+}
+
+const otherGitas = wordSet(
+  'ashtavakra astavakra uddhava anu avadhuta ganesha ganesa guru rama shiva siva devi ribhu vyadha hamsa ishvara isvara pandava yama',
+);
 
 /** Whether the words after a title, up to a comma, make another work of it: "Sahih Muslim with the commentary of …". */
 export function isOtherWorkAfter(state: ParseState, next: number): boolean {

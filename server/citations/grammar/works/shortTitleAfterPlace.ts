@@ -1,5 +1,6 @@
 import type { DivisionSequence } from '../divisions';
-import { isMark, textMatches, type ParseState } from '../parseState';
+import { isNeverCounted, isWordAfterReference } from '../numbers';
+import { isMark, isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addWorkCitations } from './addWorkCitations';
 
 /** Works by the first word of their titles, for places that few other works have. Folded. */
@@ -19,6 +20,9 @@ export function readBeforeShortTitle(state: ParseState, { divisions, first, next
   if (textMatches(state, next + 3, /^(?:al|ul|ol)$/)) return false;
   if (isMark(state, next + 3, '-') || isMark(state, next + 3, "'") || state.tokens[next + 3]?.capital === true)
     return false;
+  const isEnd =
+    isReferenceEnd(state, next + 3) || isWordAfterReference(state, next + 3) || isNeverCounted(state, next + 3);
+  if (!isEnd || textMatches(state, next + 3, /^(?:of|you|that)$/)) return false;
   const work = state.titles.workOfKey(found.key);
   const [{ kind, numbers }] = divisions;
   const limit = work?.limits?.[kind];

@@ -14,7 +14,8 @@ import {
   type ParseState,
 } from '../parseState';
 import { addWorkCitations } from './addWorkCitations';
-import { shortTitles, type ShortTitle } from './shortTitles';
+import { isAfterWork, isAuthorBefore, isNamedDirectlyBefore, isNearThing, startsItemOfNote } from './authorBefore';
+import { shortTitles, worksOfSameAuthor, type ShortTitle } from './shortTitles';
 import { readNestedNumbers } from './workLocus';
 import type { WorkLocus } from './workPlace';
 
@@ -28,7 +29,7 @@ export function readShortTitle(state: ParseState, index: number): boolean {
   if (named === undefined || isPartOfName(state, index)) return false;
   const numbered = named.filter(({ number }) => number !== undefined && isNumberBefore(state, index, number));
   const rows = numbered.length > 0 ? numbered : named.filter(({ number }) => number === undefined);
-  const row = rows.length === 1 ? rows[0] : rowOfAuthor(state, rows, index);
+  const row = rows.length === 1 ? rows[0] : undefined;
   const work = row === undefined || !isMeant(state, row, index) ? undefined : state.titles.workOfKey(row.key);
   if (row === undefined || work === undefined) return false;
   const locus = placeAfter(state, index + 1, work, row);
@@ -43,11 +44,46 @@ export function readShortTitle(state: ParseState, index: number): boolean {
  * the mark that follows.
  */
 function isSure(state: ParseState, row: ShortTitle, { divisions, next }: WorkLocus, index: number): boolean {
-  if (textMatches(state, index - 1, /^(?:the|this|a|my|our|his|her|their)$/) && !row.isUnusual) return false;
+  if (textMatches(state, index - 1, /^(?:the|this|a|an|my|our|his|her|their|your|no)$/) && row.key !== 'gita')
+    return false;
   const isEnd = isReferenceEnd(state, next) || isMark(state, next, ':');
-  if (row.key === 'meditations') return isEnd || !/^\p{Nd}/u.test(state.view.slice(divisions[0].start));
-  if (row.isUnusual || row.isAbbreviation || row.word !== undefined || divisions.length > 1) return true;
+  const place = state.view.slice(divisions[0].start, divisions[divisions.length - 1].end);
+  const isDigit = /^\p{Nd}/u.test(place);
+  if (row.key === 'meditations')
+    return (
+      divisions.length > 1 &&
+      !isDigit &&
+      !textMatches(state, index - 1, /^(?:nach|according|secundum|gospel|evangelium|st|san)$/)
+    );
+  if (row.key === 'hermas') return isInReference(state, index);
+  if (row.key === 'federalist') return isEnd && isDigit;
+  if (row.key === 'kural') return isEnd && (divisions[0].numbers[0].from >= 100 || state.hasCue(kuralWords));
+  if (row.key === 'gita') return isEnd && !mayBeTime(divisions);
+  if (row.isUnusual) return isEnd;
+  if (isOfOther(state, row, next)) return false;
+  if (row.isAbbreviation || row.word !== undefined || divisions.length > 1) return true;
   return isEnd && isAnyMark(state, index - 1, ',;(—-"*_');
+}
+
+const kuralWords = wordSet('valluvar thiruvalluvar tirukkural thirukkural');
+
+/** Whether words behind a place name another writer or thing: ", from the bank", ", to Atticus". */
+function isOfOther(state: ParseState, { authors }: ShortTitle, next: number): boolean {
+  const word = isMark(state, next, ',') ? next + 1 : next;
+  const name = state.tokens[word + 1];
+  if (name?.kind !== 'word' || authors.has(name.text)) return false;
+  return textMatches(state, word, /^(?:of|from|by)$/) || (textMatches(state, word, /^to$/) && name.capital);
+}
+
+/** Whether a chapter and a verse may be hours and minutes: "Gita two thirty", "Gita 5.30". */
+function mayBeTime(divisions: readonly NumberedDivision[]): boolean {
+  const [
+    {
+      numbers: [hour],
+    },
+    inner,
+  ] = divisions;
+  return inner !== undefined && hour.from <= 12 && inner.numbers[0].from % 5 === 0 && inner.numbers[0].from < 60;
 }
 
 /** Whether another name goes before a short one: "Grand Prince 5", "St Marcus 2.1". */
@@ -56,26 +92,39 @@ function isPartOfName(state: ParseState, index: number): boolean {
   return before?.kind === 'word' && before.capital && !/^(?:the|in|see|and|cf|his|read|from|at)$/.test(before.text);
 }
 
-/** Of works with the same short name that of the author who was named last before it in the paragraph. */
-function rowOfAuthor(state: ParseState, rows: readonly ShortTitle[], index: number): ShortTitle | undefined {
-  for (let cursor = index - 1; cursor >= 0; cursor--) {
-    const row = rows.find(({ authors }) => authors.has(state.tokens[cursor].text));
-    if (row !== undefined) return row;
-  }
-  const named = rows.filter(({ authors }) => state.hasCue(authors));
-  return named.length === 1 ? named[0] : undefined;
+/**
+ * Whether the author is named before the short name, and nobody else between; or in the text, for a name that is unusual or
+ * begins a note.
+ */
+function isMeant(state: ParseState, row: ShortTitle, index: number): boolean {
+  const { authors, key, isUnusual, number } = row;
+  const first = number === undefined ? index : index - 1;
+  if (isNearThing(state, index)) return false;
+  if (isUnusual) return isUnusualMeant(state, row, index);
+  return (
+    isAuthorBefore(state, first, authors, row.isAbbreviation && isInReference(state, index) ? 2 : 1) ||
+    isAfterWork(state, first, worksOfSameAuthor(key)) ||
+    (startsItemOfNote(state, first) && state.hasCue(authors) && !isSharedName(state, row, index))
+  );
 }
 
-/** Whether the author is named: in the paragraph, or somewhere for a name that is unusual or stands in a note. */
-function isMeant(state: ParseState, { authors, isUnusual }: ShortTitle, index: number): boolean {
-  if (isUnusual || isInReference(state, index)) return state.hasCue(authors);
-  for (let cursor = index - 1; cursor >= Math.max(0, index - maxTokensFromAuthor); cursor--)
-    if (authors.has(state.tokens[cursor].text)) return true;
-  return false;
+/** Whether the text names another author of a work with the same short name: Justin and Tertullian before "Apol. 5". */
+function isSharedName(state: ParseState, { key, number }: ShortTitle, index: number): boolean {
+  const named = shortTitles.get(state.tokens[index].text) ?? [];
+  return number === undefined && named.some(other => other.key !== key && state.hasCue(other.authors));
 }
 
-/** Chosen by hand: a few sentences. */
-const maxTokensFromAuthor = 70;
+function isUnusualMeant(state: ParseState, { key, authors }: ShortTitle, index: number): boolean {
+  if (key === 'leviathan') return isAuthorBefore(state, index, authors, 2) || state.context.lastPlace?.work === key;
+  if (isNamedDirectlyBefore(state, index, authors) || !state.hasCue(authors)) return false;
+  // "27 Fed. 51" is a page of the Federal Reporter, and the Fed is a bank.
+  if (key === 'federalist') return state.tokens[index - 1]?.kind !== 'number' && !state.hasCue(financeWords);
+  return true;
+}
+
+const financeWords = wordSet(
+  'bank banks bond bonds yield yields rates rate inflation treasury ecb dollar monetary economists markets ticker powell reserve',
+);
 
 /** "1" in "1 Apol. 46". */
 function isNumberBefore({ tokens }: ParseState, index: number, number: number): boolean {
@@ -169,6 +218,7 @@ export function readMencius(state: ParseState, index: number): boolean {
   const work = state.titles.workOfKey('mencius');
   if (item === undefined || work === undefined || book.kind !== 'number' || book.value > (work.limits?.book ?? 0))
     return false;
+  if (isPartOfName(state, index) || !ends(state, item.next) || isNearThing(state, index)) return false;
   const part = half.text === 'a' ? 1 : 2;
   const numberAt = (from: number, token: { start: number; end: number }): NumberRange[] => [
     { from, start: token.start, end: token.end, next: at },

@@ -51,3 +51,17 @@ for (const { names, authors, isUnusual = false, isAbbreviation = false, ...row }
       ...(shortTitles.get(name) ?? []),
       { ...row, authors: wordSet(authors), isUnusual, isAbbreviation },
     ]);
+
+/** The keys of the works whose authors are those of a work. The same set for the same key. */
+export function worksOfSameAuthor(key: string): ReadonlySet<string> {
+  let keys = worksByKey.get(key);
+  if (keys === undefined) {
+    const all = [...shortTitles.values()].flat();
+    const names = all.filter(each => each.key === key).flatMap(({ authors }) => [...authors]);
+    keys = new Set(all.filter(({ authors }) => names.some(name => authors.has(name))).map(each => each.key));
+    worksByKey.set(key, keys);
+  }
+  return keys;
+}
+
+const worksByKey = new Map<string, ReadonlySet<string>>();

@@ -5,6 +5,7 @@ import { isArabicScript } from '../../tokenize';
 import type { TitleMatch } from '../../titles';
 import { isWordAfterReference, readRange } from '../numbers';
 import { enclosureTokens, isInReference, isMark, isReferenceEnd, textMatches, type ParseState } from '../parseState';
+import { isInstrument, isPlaceWord } from '../../instruments';
 import { addWholeWork, addWorkCitations, noteInstrument } from './addWorkCitations';
 import { readFurtherCollectors } from './collectorReader';
 import { readCarriedDivisions } from './carriedDivisions';
@@ -29,6 +30,7 @@ export function readTitle(state: ParseState, title: TitleMatch): boolean {
     return true;
   }
   const named = { ...span, first: title.first, next: title.next, isCommon: title.ordinary };
+  if (title.weak && isInstrument(title.work) && isPlaceWord(state.tokens[title.next])) return false;
   if (readColumnsAfterTitle(state, title.work, named)) return true;
   const direct = readLocusAfterTitle(
     state,

@@ -103,10 +103,15 @@ function workCitedBefore({ block, context: { lastSource } }: ParseState): Tracta
 }
 
 /** In a note, the Mishnah, if the text speaks of it and of no other work with such places. */
-function workOfNote({ isNote, hasCue }: ParseState): TractateWork | undefined {
+function workOfNote({ isNote, hasCue, tokens }: ParseState): TractateWork | undefined {
+  // "Rambam, Shabbat 4:5"
+  if (tokens.some(({ text }) => wordsOfCodes.has(text))) return undefined;
   return isNote && hasCue(mishnahWords) && !hasCue(otherWorkWords) ? 'mishnah' : undefined;
 }
 
+const wordsOfCodes = wordSet(
+  'rambam maimonides hilkhot hilchot halakhot laws shulchan shulhan aruch arukh tur mishneh talmud',
+);
 const mishnahWords = wordSet('mishnah mishna mishnayot');
 const otherWorkWords = wordSet('tosefta tosephta yerushalmi');
 
