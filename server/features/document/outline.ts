@@ -1,6 +1,5 @@
 import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
-import { wholeCharacters } from '../../text/characters';
 import type { Span } from '../../text/span';
 import { isoDate } from '../../transcript/calendar';
 import type { Block, Note, Turn } from '../../transcript/transcript';
@@ -39,18 +38,8 @@ const nameReadLimit = 400;
 export async function outline(corpus: Corpus, uri: string): Promise<OutlineSymbol[]> {
   const entry = corpus.entry(uri);
   if (entry === undefined) return [];
-  const text = await corpus.text(uri);
-  const symbols = toSymbols(documentLayout(entry.facts.transcript).parts, new SymbolBuilder(entry, text));
-  return symbols.map(symbol => withWholeCharacters(text, symbol));
-}
-
-function withWholeCharacters(text: string, symbol: OutlineSymbol): OutlineSymbol {
-  return {
-    ...symbol,
-    span: wholeCharacters(text, symbol.span),
-    selection: wholeCharacters(text, symbol.selection),
-    children: symbol.children.map(child => withWholeCharacters(text, child)),
-  };
+  const symbols = new SymbolBuilder(entry, await corpus.text(uri));
+  return toSymbols(documentLayout(entry.facts.transcript).parts, symbols);
 }
 
 /** The symbols of neighbouring parts; those of one turn are joined. */
