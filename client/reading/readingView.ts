@@ -118,8 +118,8 @@ export class ReadingView implements Disposable {
     this.#send({ type: 'print' });
   }
 
-  /** What the page was sent last, for tests. */
-  lastSent: ToPage | undefined;
+  /** The last message of each type that the page was sent, for tests. */
+  readonly lastSent = new Map<ToPage['type'], ToPage>();
 
   /** Shows a file in a browser; tests do something else. */
   openInBrowser = (file: Uri): Thenable<boolean> => env.openExternal(file);
@@ -252,7 +252,7 @@ export class ReadingView implements Disposable {
   }
 
   #send(message: ToPage): void {
-    this.lastSent = message;
+    this.lastSent.set(message.type, message);
     void this.#panel?.webview.postMessage(message);
   }
 

@@ -10,12 +10,13 @@ export function runner(file: string, define: () => void): () => Promise<void> {
   const results = join(file, '../..', `${basename(file, '.js')}.jsonl`);
   const write = (line: object): void => appendFileSync(results, JSON.stringify(line) + '\n');
   return async () => {
-    const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter: Mocha.reporters.Base });
+    const mocha = new Mocha({ ui: 'bdd', timeout: 90_000, retries: 1, reporter: Mocha.reporters.Base });
     mocha.suite.emit('pre-require', globalThis, '', mocha);
     define();
     await new Promise<void>(resolve => {
       mocha
         .run(() => resolve())
+        .on('retry', (test: Mocha.Test, error: Error) => write({ title: test.fullTitle(), retried: error.message }))
         .on('pass', test => write({ title: test.fullTitle(), ms: test.duration }))
         .on('fail', (test, error) =>
           write({ title: test.fullTitle(), error: (error as Error).stack ?? String(error) }),

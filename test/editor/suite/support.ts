@@ -41,9 +41,9 @@ export async function indexed(): Promise<Api> {
   return api;
 }
 
-/** Repeats `read` until its result is truthy, and resolves to that. Rejects after 15 seconds. */
+/** Repeats `read` until its result is truthy, and resolves to that. Rejects after a minute: a shared machine can be slow. */
 export async function until<T>(what: string, read: () => T | Thenable<T>): Promise<NonNullable<T>> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 60_000;
   for (;;) {
     const result = await read();
     if (result) return result;

@@ -102,7 +102,7 @@ export const citationSteps = [
       assert.match(rows[0], /these verses · \d+ citations/);
       assert.match(rows.at(-1), /work · \d+ citations/);
       await work.keys.press('Enter');
-      await work.page.locator('.peekview-widget').waitFor({ timeout: 10_000 });
+      await work.page.locator('.peekview-widget').waitFor({ timeout: 45_000 });
     },
   },
   {
@@ -112,7 +112,7 @@ export const citationSteps = [
       await work.goToLine(45);
       await work.click('The Holy Quran, 94:');
       await work.keys.press('Shift+F12');
-      await work.page.locator('.peekview-widget').waitFor({ timeout: 10_000 });
+      await work.page.locator('.peekview-widget').waitFor({ timeout: 45_000 });
       await expectCount(
         work,
         'several places are listed',

@@ -41,7 +41,7 @@ export const readingViewSteps = [
       const citation = page.locator('.mark.citation').first();
       await citation.hover();
       const card = page.locator('.card');
-      await card.waitFor({ timeout: 15_000 });
+      await card.waitFor({ timeout: 45_000 });
       assert.match(await card.innerText(), /Isaiah 58:12[^]*Open Source/);
       await work.page.mouse.move(5, 5);
       await card.waitFor({ state: 'hidden' });
@@ -57,7 +57,7 @@ export const readingViewSteps = [
         if (await page.locator('.card :focus').count()) await work.keys.press('Escape');
       }
       const card = page.locator('.card');
-      await card.waitFor({ timeout: 15_000 });
+      await card.waitFor({ timeout: 45_000 });
       await work.keys.press('Tab');
       assert.equal(await page.locator('.card :focus').count(), 1);
       await work.keys.press('Escape');
@@ -112,7 +112,7 @@ export const readingViewSteps = [
       await page.locator('h1').scrollIntoViewIfNeeded();
       await page.locator('.card').waitFor({ state: 'hidden' });
       await page.locator('.mark.noteMark').first().hover();
-      await page.locator('.card').waitFor({ timeout: 15_000 });
+      await page.locator('.card').waitFor({ timeout: 45_000 });
       if (theme !== 'Light Modern') await work.picture(join(out, `${file}.png`));
       expectNone(await violations(page));
     },

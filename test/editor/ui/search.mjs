@@ -58,7 +58,7 @@ export const searchSteps = [
         value => value === '>Go to Line',
       );
       await work.escape();
-      await work.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor({ timeout: 5000 });
+      await work.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor({ timeout: 20_000 });
     },
   },
   {
@@ -89,7 +89,7 @@ export const searchSteps = [
       await work.keys.press('Enter');
       await expectTitle(work, 'a value is asked for', /Filter by Year/);
       await work.keys.type('2001', { delay: 25 });
-      await work.row(/2001/).waitFor({ timeout: 10_000 });
+      await work.row(/2001/).waitFor({ timeout: 45_000 });
       await work.keys.press('Enter');
       await work.expect(
         'the query has the filter',

@@ -39,7 +39,7 @@ export const searchResultSteps = [
         () => work.editorText(),
         text => /¶ \d+ · [\w.-]+:\d+:1/.test(text),
       );
-      await work.page.locator('.editor-group-container.active .detected-link').first().waitFor({ timeout: 10_000 });
+      await work.page.locator('.editor-group-container.active .detected-link').first().waitFor({ timeout: 45_000 });
     },
   },
   {
@@ -54,7 +54,7 @@ export const searchResultSteps = [
     name: 'an empty search box lists past searches',
     async run(work, out) {
       await openSearch(work);
-      await work.row(/care of common water/).waitFor({ timeout: 10_000 });
+      await work.row(/care of common water/).waitFor({ timeout: 45_000 });
       await work.picture(join(out, 'history.png'));
       const before = (await work.rows()).length;
       await work.keys.press('ArrowDown');
@@ -87,7 +87,7 @@ export const searchResultSteps = [
       await work.keys.press('Control+t');
       await work.quickInput().waitFor();
       await work.keys.type('bridge', { delay: 40 });
-      await work.row(/Bridge/).waitFor({ timeout: 10_000 });
+      await work.row(/Bridge/).waitFor({ timeout: 45_000 });
     },
   },
 ];

@@ -47,7 +47,7 @@ export const themeSteps = [
       await focusThemes(work);
       await work.keys.press('Home');
       await work.keys.press('Enter');
-      await work.page.locator('.peekview-widget').waitFor({ timeout: 10_000 });
+      await work.page.locator('.peekview-widget').waitFor({ timeout: 45_000 });
       await expectCount(
         work,
         'several mentions are listed',
@@ -113,7 +113,7 @@ export const themeSteps = [
         'the theme is not listed',
         rows => rows.length >= 5 && !rows.some(row => row.startsWith(name)),
       );
-      await work.page.locator('.notification-toast', { hasText: /hidden/i }).waitFor({ timeout: 10_000 });
+      await work.page.locator('.notification-toast', { hasText: /hidden/i }).waitFor({ timeout: 45_000 });
       await work.picture(join(out, 'hidden.png'));
       await undo(work, /Undo: The theme .* is hidden/);
       await expectThemes(work, 'the theme is listed again', rows => rows.some(row => row.startsWith(name)));
@@ -131,7 +131,7 @@ async function undo(work, edit) {
   await work.page
     .locator('.notification-toast', { hasText: /Undone/ })
     .first()
-    .waitFor({ timeout: 10_000 });
+    .waitFor({ timeout: 45_000 });
 }
 
 async function focusThemes(work) {

@@ -24,7 +24,7 @@ export const transcriptSteps = [
     async run(work) {
       await work.command('View: Hide Panel');
       await work.keys.press('F8');
-      await work.page.locator('.peekview-widget, .marker-widget').first().waitFor({ timeout: 10_000 });
+      await work.page.locator('.peekview-widget, .marker-widget').first().waitFor({ timeout: 45_000 });
       await work.keys.press('Control+.');
       await work.expect(
         'they are listed',
@@ -43,7 +43,7 @@ export const transcriptSteps = [
       await work.page
         .locator('.suggest-widget:visible .monaco-list-row', { hasText: /Baqara/ })
         .first()
-        .waitFor({ timeout: 10_000 });
+        .waitFor({ timeout: 45_000 });
     },
   },
   {

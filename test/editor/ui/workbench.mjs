@@ -19,7 +19,7 @@ export class Workbench {
    * Moves the mouse over a text in the editor until a hover matches `expected`. Tries again, because the server may not
    * be ready for the first hover. Resolves to the text of the hover.
    */
-  async hover(text, expected, timeout = 20_000) {
+  async hover(text, expected, timeout = 60_000) {
     const shown = this.page.locator('.monaco-hover:visible', { hasText: expected });
     for (const end = Date.now() + timeout; ;) {
       await this.page.mouse.move(5, 5);
@@ -66,7 +66,7 @@ export class Workbench {
     await this.keys.type(text);
     await this.page
       .locator('.quick-input-list .monaco-list-row.focused:visible', { hasText: text })
-      .waitFor({ timeout: 10_000 });
+      .waitFor({ timeout: 45_000 });
     await this.keys.press('Enter');
   }
 
@@ -164,7 +164,7 @@ export class Workbench {
    * Repeats `read` until `check` accepts its result, and resolves to that. After `timeout` milliseconds, rejects with
    * `what` and the last result.
    */
-  async expect(what, read, check, timeout = 15_000) {
+  async expect(what, read, check, timeout = 45_000) {
     for (const end = Date.now() + timeout; ;) {
       const result = await read().catch(error => `${error}`);
       if (check(result)) return result;
@@ -188,7 +188,7 @@ export class Workbench {
    * line.
    */
   async place(text) {
-    return this.expect(`“${text}” is visible`, () => this.page.evaluate(findText, text), Boolean, 5_000);
+    return this.expect(`“${text}” is visible`, () => this.page.evaluate(findText, text), Boolean, 15_000);
   }
 }
 
