@@ -5,7 +5,7 @@ import { precisionAt40, scoreListedThemes, scoreThemes } from './themes';
  * `npx tsx test/accuracy/themes-report.ts`. With `--failures` also the kinds of themes that were missed.
  */
 async function report(): Promise<void> {
-  for (const set of ['transcripts', 'addresses', 'unseen', 'unseen-2', 'unseen-3', 'develop'] as const) {
+  for (const set of ['transcripts', 'addresses', 'unseen', 'unseen-2', 'unseen-3', 'unseen-4', 'develop'] as const) {
     const score = set === 'transcripts' || set === 'addresses' ? await scoreThemes(set) : await scoreListedThemes(set);
     if (score === undefined) {
       console.log(`${set}: the texts are missing.`);
