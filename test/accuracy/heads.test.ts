@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { scoreHeads, type Head } from './heads';
 
 describe('the heads of develop', function () {
-  this.timeout(60_000);
+  this.timeout(600_000);
 
   it('have no wrong value, and few are missing', async () => {
     const file = new URL('../fixtures/labelled/develop/heads.json', import.meta.url);

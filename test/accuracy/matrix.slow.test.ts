@@ -7,7 +7,7 @@ const floor = 0.97;
 const most = 0.001;
 
 describe('the matrix of ways to cite', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
   let results: CellResult[];
   before(() => (results = measureCells(allCells())));
 

@@ -17,7 +17,7 @@ const floors: Readonly<Partial<Record<SearchKind, { ndcg: number; recall: number
 };
 
 describe('judged searches', function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
   let scores: ReadonlyMap<SearchKind, SearchScore>;
   before(async () => {
     scores = (await scoreSearch('judged'))!;

@@ -8,7 +8,7 @@ const limits = {
 };
 
 describe('themes of labelled transcripts', function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
   for (const set of ['transcripts', 'addresses'] as const) {
     it(`are found in ${set}`, async function () {
       const score = await scoreThemes(set);

@@ -6,7 +6,7 @@ import { citationLanguage } from '../../server/citations/languages/language';
 import { bibleNames, bibleTables } from '../../scripts/book-names.mjs';
 
 describe('names of the books of the Bible in other languages', function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
 
   it('are those of the installed bible-passage-reference-parser', async () => {
     const file = new URL('../../server/citations/languages/bookNames.json', `file://${__filename}`);

@@ -8,7 +8,7 @@ const folder = join(__dirname, '../fixtures/fuzz');
 
 /** Inputs that failed once: `npm run fuzz` keeps each here. */
 describe('inputs that failed', function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
   for (const target of targets) {
     const own = existsSync(folder) ? readdirSync(folder).filter(name => name.startsWith(`${target.name}-`)) : [];
     for (const name of own) it(name, () => target.check(target.read(readFileSync(join(folder, name), 'utf8'))));

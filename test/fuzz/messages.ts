@@ -184,7 +184,7 @@ async function answersOf(editor: Editor): Promise<unknown[]> {
 async function inTime<T>(work: Promise<T>, what: string): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${what} did not come within a minute`)), 60_000);
+    timer = setTimeout(() => reject(new Error(`${what} did not come within five minutes`)), 300_000);
   });
   try {
     return await Promise.race([work, late]);

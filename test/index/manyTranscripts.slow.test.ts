@@ -43,7 +43,7 @@ const changes: Readonly<Record<string, (corpus: CorpusWriter, i: number, facts: 
 const repetitions = 50;
 
 describe('a corpus', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
   let few: CorpusWriter;
   let many: CorpusWriter;
   let facts: FileFacts[];

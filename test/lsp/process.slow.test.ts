@@ -110,7 +110,7 @@ describe('the server as a process', () => {
       other.remove();
       kept.remove();
     }
-  }).timeout(60_000);
+  }).timeout(600_000);
 
   it('stores its compiled code when it rests, and starts with it, or without it where it is damaged', async () => {
     const kept = new Folder();
@@ -149,7 +149,7 @@ describe('the server as a process', () => {
     } finally {
       kept.remove();
     }
-  }).timeout(120_000);
+  }).timeout(600_000);
 
   it('shares its cache with the command line, in both directions', async () => {
     const cli = await bundle('server/commandLine.ts');
@@ -200,7 +200,7 @@ describe('the server as a process', () => {
       other.remove();
       kept.remove();
     }
-  }).timeout(60_000);
+  }).timeout(600_000);
 
   it("answers over Node's IPC channel", async () => {
     const child = fork(program, ['--node-ipc'], { execArgv: [] });

@@ -54,7 +54,7 @@ describe('work that helps the next start', () => {
 
 describe('a server at rest', () => {
   it('gives back memory once nothing was read for a while, and again after more was read', async function () {
-    this.timeout(20_000);
+    this.timeout(600_000);
     const files = new MemoryFiles();
     files.put(`${folder}/bridge.txt`, bridge);
     let collections = 0;

@@ -190,7 +190,7 @@ describe('the disk store', () => {
       assert.ok(missing > 0);
       writeFileSync(path, whole);
     }
-  }).timeout(120_000);
+  }).timeout(600_000);
 
   it('gives a record only for the key that it was stored for', async () => {
     // Two packs whose files are exchanged, first both of each, then one.
@@ -229,7 +229,7 @@ describe('the disk store', () => {
       writeFileSync(path, whole[path]);
     }
     assert.ok(found > 100);
-  }).timeout(120_000);
+  }).timeout(600_000);
 
   it('never reads a partly written value, with several writers', async () => {
     const others = Array.from({ length: 8 }, open);
@@ -285,7 +285,7 @@ describe('the disk store', () => {
       for (let i = 0; i < 8; i++) assert.deepEqual(await again.read(`file ${i}`), values[i]);
       assert.equal(logged.splice(0).length, 1);
     }
-  }).timeout(120_000);
+  }).timeout(600_000);
 
   it('goes on where its folder is removed or replaced', async () => {
     await store.write('key', 1);

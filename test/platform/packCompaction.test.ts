@@ -260,7 +260,7 @@ describe('the packs of a store', () => {
       [],
     );
     assert.ok(size() <= 500_000, `${size()} bytes`);
-  }).timeout(180_000);
+  }).timeout(600_000);
 });
 
 /** Names a file as if another process had written it, which ended. */

@@ -20,7 +20,7 @@ describe('every theme that a corpus proposes', () => {
   for (const { name, folder } of folders) {
     it(`has a name that corpus.json can hold, in ${name}`, async function () {
       if (!existsSync(folder)) return this.skip();
-      this.timeout(120_000);
+      this.timeout(600_000);
       const host = createHost({ dist });
       const { corpus } = await readInput([folder], 20_000_000, host, { themes: true, search: false });
       const themes = await corpus.themes();

@@ -34,7 +34,7 @@ export const run = runner(__filename, () => {
     }
     assert.ok(checked >= 10, `${checked} citations were checked`);
     assert.ok(withoutDefinition.length <= checked * 0.15, withoutDefinition.join(' | '));
-  }).timeout(60_000);
+  }).timeout(600_000);
 
   it('every problem has a code and a message', async () => {
     const files = await workspace.findFiles('**/*.{txt,md}');
