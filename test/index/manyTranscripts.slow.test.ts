@@ -62,7 +62,8 @@ describe('a corpus', function () {
         times.many.push(await timeOf(() => change(many, i, facts[i])));
       }
       const ratio = median(times.many) / median(times.few);
-      assert.ok(ratio < 2, `${ratio.toFixed(1)} times`);
+      // Work that grows with the corpus would take up to 20 times as long; a larger heap alone takes up to twice.
+      assert.ok(ratio < 5, `${ratio.toFixed(1)} times`);
     });
   }
 });

@@ -51,6 +51,7 @@ describe('parseTranscript', () => {
   for (const [name, make] of Object.entries(adversaries)) {
     it(`takes time linear in the length of ${name}`, function () {
       this.timeout(600_000);
+      this.retries(3);
       // For eight times the text linear time needs a factor of 8, and quadratic time 64. The fastest of four runs
       // counts, so that compilation and other programs matter little.
       const [small, large] = [make(25_000), make(200_000)];
