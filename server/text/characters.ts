@@ -5,7 +5,8 @@ import type { Span } from './span';
  * several signs, CR LF.
  */
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when it is first needed: that takes some milliseconds, and few texts need it. */
+let segmenter: Intl.Segmenter | undefined;
 /** Signs below this never join the one before them, except LF after CR. */
 const firstMark = 0x300;
 /** UTF-16 units before and after an offset that are looked at. Longer characters are noise, and may be cut. */
@@ -36,6 +37,7 @@ function mayCut(text: string, offset: number): boolean {
 function cutAt(text: string, offset: number): Span | undefined {
   let from = offset;
   while (from > 0 && offset - from < reach && !(isPlain(text, from) && isPlain(text, from - 1))) from--;
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   const cut = segmenter.segment(text.slice(from, offset + reach)).containing(offset - from);
   if (cut === undefined || cut.index === offset - from) return undefined;
   return { start: from + cut.index, end: from + cut.index + cut.segment.length };
