@@ -23,7 +23,8 @@ export function logLine(message: string): string {
 /** An unexpected error with the calls that led to it, on one line and without the folders of the program. */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const calls = (error.stack ?? '')
+  const { stack = '' } = error.cause instanceof Error ? error.cause : error;
+  const calls = stack
     .split('\n')
     .filter(line => /^\s+at /.test(line))
     .slice(0, mostCalls)

@@ -34,12 +34,15 @@ export class RequestLog {
     return () => this.#add(method, this.#now() - began);
   }
 
-  /** A request could not be answered, for no reason that its user can change. `params` are those of the request. */
-  failed(method: string, error: unknown, params?: unknown): void {
+  /**
+   * A request, or work that nobody asked for, failed for no reason that its user can change. `params` are those of the request: they
+   * name its file. The message of an error in a file names it already.
+   */
+  failed(what: string, error: unknown, params?: unknown): void {
     const file = fileOf(params);
     const place = file === undefined ? '' : ` (${file})`;
     this.#log(
-      `${method} failed${place}: ${describeError(error)}. Please report this line with "Corpus: Show Status".`,
+      `${what} failed${place}: ${describeError(error)}. The rest goes on. Please report this line with "Corpus: Show Status".`,
       'error',
     );
   }

@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { debounced } from '../base/debounce';
-import { describeError, type Log } from '../base/log';
+import type { Log } from '../base/log';
 import { transcriptExtensions } from '../base/textFiles';
 import { methods, settingsSection, type Settings } from '../protocol';
 import { readClientFeatures, type ClientFeatures } from './clientFeatures';
@@ -100,8 +100,7 @@ class Session {
     const log = (this.#requests = new RequestLog(clientLog.write));
     const client = (this.#client = readClientFeatures(params));
     const canonical = (uri: string): string => host.files.canonical(uri);
-    const failed = (error: unknown): void =>
-      this.#log(`Work in the background failed: ${describeError(error)}. The other files are not affected.`, 'error');
+    const failed = (error: unknown): void => log.failed('Work in the background', error);
     this.#workspace = new Workspace(host, {
       progress: () => {
         this.#report.changed();

@@ -22,6 +22,7 @@ describe('a line of the log', () => {
         'Set.add (serverProgram.js:3:99) < timers:5:6]',
     );
     assert.equal(describeError('a text'), 'a text');
+    assert.match(describeError(new Error('a.txt: no', { cause: error })), /^a\.txt: no \[find /);
     const plain = new Error('no more');
     plain.stack = '';
     assert.equal(describeError(plain), 'no more');
