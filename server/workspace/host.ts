@@ -59,13 +59,10 @@ export interface FoundFile {
   readonly modified: number;
 }
 
-/** Why files and folders are left out. */
-export type SkipCause = 'too-large' | 'binary' | 'unreadable' | 'link' | 'too-many-folders' | 'failed';
-
-/** A reason, as a sentence that names the file, and as one of a few causes. */
+/** Why a file or folder is left out, as a sentence that names it, and as one of a few causes. */
 export interface Reason {
   readonly reason: string;
-  readonly cause?: SkipCause;
+  readonly cause?: 'too-large' | 'binary' | 'unreadable' | 'link' | 'too-many-folders' | 'failed';
 }
 
 /** A file or folder that was left out, with the reason. */

@@ -238,8 +238,11 @@ export const run = runner(__filename, () => {
       await commands.executeCommand('corpusStudy.showLog');
       const log = await until('the log is shown', () =>
         workspace.textDocuments.find(
-          ({ uri, languageId, getText }) =>
-            uri.scheme === 'output' && languageId === 'log' && /Corpus Study/.test(uri.path) && getText() !== '',
+          each =>
+            each.uri.scheme === 'output' &&
+            each.languageId === 'log' &&
+            /Corpus Study/.test(each.uri.path) &&
+            each.getText() !== '',
         ),
       );
       await until('the start is in it', () => /\[info\] Corpus Study \S+ has started\./.test(log.getText()));
