@@ -6,6 +6,7 @@ import {
   type TranscriptGrouping,
 } from '../server/protocol';
 import { Server } from './connection/server';
+import { StatusDocument } from './connection/statusDocument';
 import { chooseStatusAction, showStatusItem } from './connection/statusItem';
 import { maintainContextKeys } from './contextKeys';
 import { followCursor } from './cursorKeys';
@@ -78,6 +79,7 @@ export function activate(context: ExtensionContext): Api {
   };
   const reading = new ReadingView(server, context);
   const resultsDocuments = new ResultsDocuments(server);
+  const status = new StatusDocument(server, context);
   const search = new SearchCommands(server, new SearchHistory(context.workspaceState), resultsDocuments);
   context.subscriptions.push(
     server,
@@ -86,7 +88,8 @@ export function activate(context: ExtensionContext): Api {
     lists.themes,
     reading,
     resultsDocuments,
-    ...registerCommands(context, server, lists, search, reading),
+    status,
+    ...registerCommands(context, server, lists, search, reading, status),
     showStatusItem(server),
     maintainContextKeys(server),
     followCursor(server),
@@ -114,6 +117,7 @@ function registerCommands(
   { transcripts, sources, themes }: Lists,
   search: SearchCommands,
   reading: ReadingView,
+  status: StatusDocument,
 ): Disposable[] {
   const register = (name: string, run: (...args: never[]) => unknown): Disposable =>
     commands.registerCommand(name, run);
@@ -180,6 +184,7 @@ function registerCommands(
     register('corpusStudy.reopenWithEncoding', () => reopenWithEncoding(server)),
 
     register('corpusStudy.read', () => server.request(methods.read, undefined)),
+    register('corpusStudy.showStatus', () => status.show()),
     register('corpusStudy.showLog', () => server.showLog()),
     register('corpusStudy.restart', () => server.restart()),
   ];

@@ -17,6 +17,7 @@ export * from './protocol/reading';
 export * from './protocol/search';
 export * from './protocol/settings';
 export * from './protocol/status';
+export * from './protocol/statusReport';
 export * from './protocol/themes';
 
 /** The `initializationOptions` that the server understands. */

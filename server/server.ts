@@ -1,4 +1,5 @@
 import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
+import { createClientLog } from './lsp/clientLog';
 import { checkedMessages } from './lsp/messages/checkedMessages';
 import { serve } from './lsp/session';
 import { createHost } from './platform/host';
@@ -11,7 +12,8 @@ import { version } from './version';
  * the folder of the build, `worker` the script of the worker thread.
  */
 export function runServer(dist: string, worker: string, scripts: Scripts): void {
-  const warn = (message: string): void => connection.console.warn(message);
-  const connection: Connection = createConnection(ProposedFeatures.all, { messageStrategy: checkedMessages(warn) });
-  serve(connection, createHost({ dist, scripts, worker, log: warn }), version);
+  const log = createClientLog(() => connection.console);
+  const messageStrategy = checkedMessages(message => log.write(message));
+  const connection: Connection = createConnection(ProposedFeatures.all, { messageStrategy });
+  serve(connection, createHost({ dist, scripts, worker, log: log.write }), version, log);
 }

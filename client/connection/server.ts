@@ -7,6 +7,7 @@ import {
   type ExtensionContext,
 } from 'vscode';
 import { LanguageClient, ProgressType, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
+import { describeError, logLine } from '../../server/base/log';
 import {
   commands,
   methods,
@@ -27,6 +28,8 @@ export class Server implements Disposable {
   readonly #statusChanged = new EventEmitter<void>();
   readonly #themesChanged = new EventEmitter<void>();
   readonly #work = new RunningWork();
+  /** The log of the extension and the server. Its level is chosen by *Developer: Set Log Level…* of VS Code. */
+  readonly #log = window.createOutputChannel('Corpus Study', { log: true });
   #client: LanguageClient | undefined;
   #starting: Promise<LanguageClient> | undefined;
   #status: StatusParams | undefined;
@@ -66,6 +69,7 @@ export class Server implements Disposable {
   start(): Promise<LanguageClient> {
     return (this.#starting ??= this.#launch().catch((error: unknown) => {
       this.#failed = true;
+      this.#log.error(logLine(`The server could not be started: ${describeError(error)}`));
       this.#statusChanged.fire();
       throw error;
     }));
@@ -104,13 +108,13 @@ export class Server implements Disposable {
     }
   }
 
-  /** Writes a warning to the log of the extension. */
-  log(line: string): void {
-    this.#client?.warn(line);
+  /** Writes a warning to the log. */
+  log(message: string): void {
+    this.#log.warn(logLine(message));
   }
 
   showLog(): void {
-    this.#client?.outputChannel.show();
+    this.#log.show();
   }
 
   async restart(): Promise<void> {
@@ -132,7 +136,8 @@ export class Server implements Disposable {
   dispose(): void {
     this.#statusChanged.dispose();
     this.#themesChanged.dispose();
-    void this.#client?.dispose();
+    const ended = this.#client?.dispose() ?? Promise.resolve();
+    void ended.catch(() => undefined).finally(() => this.#log.dispose());
   }
 
   async #launch(): Promise<LanguageClient> {
@@ -185,6 +190,7 @@ export class Server implements Disposable {
         { scheme: sourceScheme },
       ],
       initializationOptions,
+      outputChannel: this.#log,
       middleware: {
         handleWorkDoneProgress: (token, progress) => this.#work.handle(token, progress),
       },

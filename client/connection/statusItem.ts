@@ -49,6 +49,11 @@ export async function chooseStatusAction(server: Server): Promise<void> {
     ...reading,
     { label: '$(list-tree) Show Transcripts', run: () => commands.executeCommand('corpusStudy.transcripts.focus') },
     { label: '$(search) Search…', run: () => commands.executeCommand('corpusStudy.search') },
+    {
+      label: '$(info) Show Status',
+      detail: 'Sizes, times and problems, to copy into a report when something is slow or wrong',
+      run: () => commands.executeCommand('corpusStudy.showStatus'),
+    },
     { label: '$(output) Show Log', run: () => server.showLog() },
   ];
   const chosen = await window.showQuickPick(choices, { title: 'Corpus Study', placeHolder: statusLine(server) });

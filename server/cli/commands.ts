@@ -23,6 +23,7 @@ import { themeOrders, type ThemeOrder } from '../themes/themeFacts';
 import type { Host } from '../workspace/host';
 import { readInput, type Input } from './input';
 import type { Report } from './report';
+import { reportStatus } from './status';
 import { reportTranscripts } from './transcripts';
 import { choiceOption, countOption, Failure, requiredOption, usages, type Values } from './usage';
 
@@ -57,6 +58,7 @@ export const commands: Readonly<Record<string, (call: Call) => Promise<Report>>>
     checkOptions: checkFormat,
   }),
   check: onCorpus({ report: reportProblems }),
+  status: onCorpus({ report: reportStatus, needsSearch: true }),
   resolve: reportSources,
 };
 
@@ -75,7 +77,7 @@ const annotationKinds: readonly AnnotationKind[] = [
 const concordanceSorts: readonly (ConcordanceSort | 'file')[] = ['file', 'left', 'node', 'right', 'date', 'text'];
 
 interface CorpusCommand {
-  readonly report: (input: Input, values: Values) => Promise<Report>;
+  readonly report: (input: Input, values: Values, host: Host) => Promise<Report>;
   /** Throws a `Failure` for a wrong option. Called before files are read, so that an error is reported immediately. */
   readonly checkOptions?: (values: Values) => void;
   readonly needsThemes?: (values: Values) => boolean;
@@ -93,7 +95,7 @@ function onCorpus({
     checkOptions(values);
     const maxBytes = countOption(values, 'max-file-size', 20) * 1_000_000;
     const input = await readInput(positionals, maxBytes, host, { themes: needsThemes(values), search: needsSearch });
-    const result = await report(input, values);
+    const result = await report(input, values, host);
     return { ...result, remarks: [...input.skipped.map(({ reason }) => reason), ...(result.remarks ?? [])] };
   };
 }

@@ -2,11 +2,13 @@ import { basename, dirname, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
 import type { OwnText, OwnTextResult } from '../citations/ownText';
 import { emptyConfig } from '../config/parseConfig';
+import { SlowestFiles } from '../features/status/slowestFiles';
+import type { CorpusState } from '../features/status/statusReport';
 import { TextUnavailable, type Corpus } from '../index/corpus';
 import { createCorpus } from '../index/createCorpus';
 import { failureIn } from '../index/failures';
 import type { CorpusConfig } from '../config/corpusConfig';
-import { readConfig, type ConfigFile } from '../workspace/configFile';
+import { problemsOfConfig, readConfig, type ConfigFile } from '../workspace/configFile';
 import type { FoundFile, Host, Skipped } from '../workspace/host';
 import { OwnTextFiles } from '../workspace/ownTextFiles';
 import { IndexPersistence } from '../workspace/indexPersistence';
@@ -19,6 +21,8 @@ export interface Input {
   readonly configs: readonly ConfigFile[];
   /** Files that were left out or only partly analysed, with the reason. Grows while the indexes of the corpus are built. */
   readonly skipped: readonly Skipped[];
+  /** The same corpus, and how it was read. */
+  readonly state: CorpusState;
 }
 
 /** A file or folder of the command line. */
@@ -56,6 +60,7 @@ export async function readInput(
   host: Host,
   { themes, search }: RequiredParts,
 ): Promise<Input> {
+  const began = performance.now();
   if (paths.length === 0) throw new Failure('Name at least one file or folder.');
   const roots: Root[] = [];
   for (const path of paths) roots.push(await findRoot(path, host));
@@ -72,6 +77,8 @@ export async function readInput(
   await corpus.configure(mergeConfigs(roots.map(root => root.config.config)));
   const { works } = corpus.config;
   const incomplete: Skipped[] = [];
+  const slowest = new SlowestFiles();
+  const encodings: { encoding: string }[] = [];
   const persistence =
     search && roots.length === 1 && roots[0].folder !== undefined
       ? new IndexPersistence(roots[0].folder, corpus, host)
@@ -87,6 +94,8 @@ export async function readInput(
       );
       if (outcome.kind === 'facts') {
         corpus.set(uri, name, outcome.facts, undefined, !search);
+        if (outcome.ms !== undefined) slowest.add({ file: name, ms: outcome.ms, words: outcome.facts.words });
+        if (outcome.encoding !== 'utf-8') encodings.push({ encoding: outcome.encoding });
         const failure = failureIn(outcome.facts);
         if (failure !== undefined) incomplete.push({ uri, reason: `${name}: ${failure.message}` });
         if (themes && outcome.textHash !== undefined) {
@@ -97,17 +106,37 @@ export async function readInput(
           else corpus.addThemes(uri, found);
         }
       }
-      if (outcome.kind === 'skipped') skipped.push({ uri, reason: outcome.reason });
+      if (outcome.kind === 'skipped') {
+        const { reason, cause } = outcome;
+        skipped.push({ uri, reason, ...(cause !== undefined && { cause }) });
+      }
     }
   }
+  const searchableAfter = performance.now() - began;
   await persistence?.end();
   // A file in a folder may be left out with a remark, but not a file that the user named.
   const namedUris = new Set(paths.map(path => host.uriOf(resolve(path))));
   const skippedByName = skipped.find(({ uri }) => namedUris.has(uri));
   if (skippedByName !== undefined)
     throw new Failure(skippedByName.reason.replaceAll('setting corpusStudy.maxFileSizeMB', 'option --max-file-size'));
+  const leftOut = [...skipped];
   skipped.push(...incomplete);
-  return { corpus: corpus.snapshot(), configs: unique(roots.map(root => root.config)), skipped };
+  const snapshot = corpus.snapshot();
+  const configs = unique(roots.map(root => root.config));
+  const files = roots.flatMap(root => root.files);
+  const state: CorpusState = {
+    corpus: snapshot,
+    found: files.length,
+    searchable: files.length,
+    bytes: files.reduce((sum, { size }) => sum + size, 0),
+    skipped: leftOut,
+    encodings,
+    configProblems: configs.flatMap(problemsOfConfig),
+    slowestFiles: slowest.list(),
+    searchableAfter,
+    notices: [],
+  };
+  return { corpus: snapshot, configs, skipped, state };
 }
 
 async function findRoot(path: string, host: Host): Promise<Root> {

@@ -100,6 +100,13 @@ export const usages: Readonly<Record<string, CommandUsage>> = {
     options: reading,
     help: [],
   },
+  status: {
+    usage: 'status PATH… [--json]',
+    summary: 'versions, sizes, times and problems by code, for a report of a fault: no text of the transcripts',
+    takesPaths: true,
+    options: reading,
+    help: [],
+  },
   serve: {
     usage: 'serve --stdio',
     summary: 'the language server, for editors',

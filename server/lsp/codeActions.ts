@@ -19,6 +19,7 @@ import { toDiagnostic, toTextEdit } from './convert';
 import type { CorpusFolder } from '../workspace/corpusFolder';
 import type { CurationRequests } from './curationRequests';
 import type { RequestContext, RequestContexts } from './requestContext';
+import type { RequestLog } from './requestLog';
 import { respond } from './respond';
 
 /**
@@ -30,10 +31,9 @@ export function connectCodeActions(
   contexts: RequestContexts,
   curating: CurationRequests,
   client: ClientFeatures,
+  log: RequestLog,
 ): void {
-  connection.onCodeAction(
-    respond('textDocument/codeAction', onCodeAction, message => connection.console.error(message)),
-  );
+  connection.onCodeAction(respond('textDocument/codeAction', onCodeAction, log));
 
   async function onCodeAction(
     { textDocument, range, context: { only, triggerKind } }: CodeActionParams,

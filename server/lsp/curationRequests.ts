@@ -15,6 +15,7 @@ import { plainMessage } from '../base/safeText';
 import type { CorpusFolder } from '../workspace/corpusFolder';
 import type { Files } from '../workspace/host';
 import type { RequestContexts } from './requestContext';
+import type { RequestLog } from './requestLog';
 import { respond } from './respond';
 import type { Workspace } from '../workspace/workspace';
 
@@ -50,6 +51,7 @@ export class CurationRequests {
     client: ClientFeatures,
     canonical: (uri: string) => string,
     changed: () => void,
+    log: RequestLog,
   ) {
     this.#connection = connection;
     this.#workspace = workspace;
@@ -57,7 +59,6 @@ export class CurationRequests {
     this.#canonical = canonical;
     this.#changed = changed;
 
-    const log = (message: string): void => connection.console.error(message);
     this.#writer = new ConfigWriter(connection, files, client.appliesEdits, uri => contexts.toClient(uri));
     connection.onRequest(
       methods.curate,

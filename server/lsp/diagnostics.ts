@@ -14,6 +14,7 @@ import type { ClientFeatures } from './clientFeatures';
 import { toDiagnostic } from './convert';
 import type { CorpusFolder } from '../workspace/corpusFolder';
 import type { RequestContexts } from './requestContext';
+import type { RequestLog } from './requestLog';
 import { respond } from './respond';
 import type { Workspace } from '../workspace/workspace';
 
@@ -32,6 +33,7 @@ export class Diagnostics {
   readonly #canonical: (uri: string) => string;
   /** Files of corpus.json for which the client shows problems that we pushed. */
   readonly #pushed = new Set<string>();
+  readonly #log: RequestLog;
   /** Pushes that wait until nobody types, by URI. */
   readonly #pushes = new Map<string, Debounced<[]>>();
 
@@ -41,14 +43,15 @@ export class Diagnostics {
     contexts: RequestContexts,
     client: ClientFeatures,
     canonical: (uri: string) => string,
+    log: RequestLog,
   ) {
     this.#connection = connection;
     this.#workspace = workspace;
     this.#contexts = contexts;
     this.#client = client;
     this.#canonical = canonical;
+    this.#log = log;
 
-    const log = (message: string): void => connection.console.error(message);
     connection.languages.diagnostics.on(
       respond('textDocument/diagnostic', (params, token) => this.#answer(params, token), log) as Parameters<
         typeof connection.languages.diagnostics.on
@@ -133,8 +136,7 @@ export class Diagnostics {
       const items = await this.#diagnosticsOf(document.uri, new CancellationTokenSource().token);
       if (this.#workspace.document(uri) === document) this.#send(document.uri, items, document.version);
     } catch (error) {
-      if (!(error instanceof Cancelled))
-        this.#connection.console.error(`The problems of ${uri} could not be found: ${String(error)}`);
+      if (!(error instanceof Cancelled)) this.#log.failed('textDocument/publishDiagnostics', error, { uri });
     }
   }
 

@@ -47,6 +47,7 @@ import {
   toSelectionRange,
 } from './convert';
 import type { RequestContext, RequestContexts } from './requestContext';
+import type { RequestLog } from './requestLog';
 import { respond } from './respond';
 import { toMarks, toSemanticTokens } from './semanticTokens';
 import type { Workspace } from '../workspace/workspace';
@@ -64,8 +65,8 @@ export function connectDocumentRequests(
   workspace: Workspace,
   contexts: RequestContexts,
   client: ClientFeatures,
+  log: RequestLog,
 ): void {
-  const log = (message: string): void => connection.console.error(message);
   const { languages } = connection;
 
   connection.onHover(respond('textDocument/hover', onHover, log));

@@ -15,6 +15,7 @@ import {
 } from '../protocol';
 import { toRange } from './convert';
 import type { RequestContexts } from './requestContext';
+import type { RequestLog } from './requestLog';
 import { respond } from './respond';
 import type { Workspace } from '../workspace/workspace';
 
@@ -22,8 +23,12 @@ import type { Workspace } from '../workspace/workspace';
 const most = { passages: 5000, characters: 300 };
 
 /** Connects the requests about recurring passages. */
-export function connectFormulaRequests(connection: Connection, workspace: Workspace, contexts: RequestContexts): void {
-  const log = (message: string): void => connection.console.error(message);
+export function connectFormulaRequests(
+  connection: Connection,
+  workspace: Workspace,
+  contexts: RequestContexts,
+  log: RequestLog,
+): void {
   connection.onRequest(methods.formulas, respond(methods.formulas, onFormulas, log));
   connection.onRequest(methods.formulaAt, respond(methods.formulaAt, onFormulaAt, log));
 

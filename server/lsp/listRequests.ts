@@ -24,6 +24,7 @@ import type { CorpusFolder } from '../workspace/corpusFolder';
 import type { Workspace } from '../workspace/workspace';
 import { toRange } from './convert';
 import type { RequestContexts } from './requestContext';
+import type { RequestLog } from './requestLog';
 import { respond } from './respond';
 import type { SourcePages } from './sourcePages';
 
@@ -37,8 +38,8 @@ export function connectListRequests(
   contexts: RequestContexts,
   pages: SourcePages,
   canonical: (uri: string) => string,
+  log: RequestLog,
 ): void {
-  const log = (message: string): void => connection.console.error(message);
   connection.onRequest(methods.transcriptGroups, respond(methods.transcriptGroups, onGroups, log));
   connection.onRequest(methods.transcripts, respond(methods.transcripts, onTranscripts, log));
   connection.onRequest(methods.sources, respond(methods.sources, onSources, log));

@@ -21,6 +21,7 @@ import {
 } from '../protocol';
 import type { CorpusFolder } from '../workspace/corpusFolder';
 import type { RequestContexts } from './requestContext';
+import type { RequestLog } from './requestLog';
 import { respond } from './respond';
 import type { SourcePages } from './sourcePages';
 import type { Workspace } from '../workspace/workspace';
@@ -32,8 +33,8 @@ export function connectPlaceRequests(
   contexts: RequestContexts,
   pages: SourcePages,
   canonical: (uri: string) => string,
+  log: RequestLog,
 ): void {
-  const log = (message: string): void => connection.console.error(message);
   connection.onRequest(methods.neighbour, respond(methods.neighbour, onNeighbour, log));
   connection.onRequest(methods.citationLevels, respond(methods.citationLevels, onLevels, log));
   connection.onRequest(methods.sites, respond(methods.sites, onSites, log));

@@ -6,6 +6,7 @@ import type { Corpus } from '../index/corpus';
 import { methods, type SearchReportParams, type SearchReportResult, type SearchReportSlice } from '../protocol';
 import { throwIfCancelled } from '../base/cancellation';
 import type { RequestContexts } from './requestContext';
+import type { RequestLog } from './requestLog';
 import { respond } from './respond';
 import type { Workspace } from '../workspace/workspace';
 
@@ -18,8 +19,8 @@ export function connectSearchDocumentRequests(
   connection: Connection,
   workspace: Workspace,
   contexts: RequestContexts,
+  log: RequestLog,
 ): void {
-  const log = (message: string): void => connection.console.error(message);
   connection.onRequest(methods.searchReport, respond(methods.searchReport, onReport, log));
 
   async function onReport(

@@ -18,6 +18,7 @@ import { toRange } from './convert';
 import { mergeResults } from './mergeResults';
 import type { PreparedThemes } from './preparedThemes';
 import type { RequestContexts } from './requestContext';
+import type { RequestLog } from './requestLog';
 import { respond } from './respond';
 import type { Workspace } from '../workspace/workspace';
 
@@ -39,8 +40,8 @@ export function connectSearchRequests(
   workspace: Workspace,
   contexts: RequestContexts,
   themes: PreparedThemes,
+  log: RequestLog,
 ): void {
-  const log = (message: string): void => connection.console.error(message);
   let lastSearch: LastSearch | undefined;
   const searching = (params: SearchParams, token: CancellationToken): Promise<SearchResult> =>
     themes.duringSearch(() => onSearch(params, token));

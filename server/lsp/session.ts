@@ -11,10 +11,12 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { debounced } from '../base/debounce';
+import type { Log } from '../base/log';
 import { transcriptExtensions } from '../base/textFiles';
 import { methods, settingsSection, type Settings } from '../protocol';
 import { readClientFeatures, type ClientFeatures } from './clientFeatures';
 import { serverCapabilities } from './serverCapabilities';
+import { createClientLog, type ClientLog } from './clientLog';
 import { ClientRefresh } from './clientRefresh';
 import { connectCodeActions } from './codeActions';
 import type { CorpusFolder } from '../workspace/corpusFolder';
@@ -30,22 +32,32 @@ import { connectSymbolRequests } from './symbolRequests';
 import { connectListRequests } from './listRequests';
 import { PreparedThemes } from './preparedThemes';
 import { RequestContexts } from './requestContext';
+import { RequestLog } from './requestLog';
 import { respond } from './respond';
 import { connectSearchRequests } from './searchRequests';
 import { connectSearchDocumentRequests } from './searchDocumentRequests';
 import { readSettings } from './settings';
 import { SourcePages } from './sourcePages';
+import { connectStatusRequest } from './statusRequest';
 import { connectThemeRequests } from './themeRequests';
 import { Workspace } from '../workspace/workspace';
 
-/** Serves one client on any connection; `node dist/server.js --stdio` does so on its standard streams. */
-export function serve(connection: Connection, host: Host, version: string): void {
+/**
+ * Serves one client on any connection; `node dist/server.js --stdio` does so on its standard streams. `log` is the log of the
+ * client, which the host may write to, too.
+ */
+export function serve(
+  connection: Connection,
+  host: Host,
+  version: string,
+  log: ClientLog = createClientLog(() => connection.console),
+): void {
   answerRefused(connection);
   connection.onInitialize(params => {
-    const session = new Session(connection, host, params);
+    const session = new Session(connection, host, params, { version, log });
     connection.onInitialized(() => session.begin());
     connection.onShutdown(() => session.end());
-    return session.result(version);
+    return session.result();
   });
   connection.listen();
 }
@@ -56,6 +68,9 @@ const restAfter = 3000;
 class Session {
   readonly #connection: Connection;
   readonly #host: Host;
+  readonly #version: string;
+  readonly #log: Log;
+  readonly #requests: RequestLog;
   readonly #client: ClientFeatures;
   readonly #workspace: Workspace;
   readonly #namedThemes: PreparedThemes;
@@ -72,15 +87,20 @@ class Session {
   #hasServed = false;
   #hasRested = false;
 
-  constructor(connection: Connection, host: Host, params: InitializeParams) {
+  constructor(
+    connection: Connection,
+    host: Host,
+    params: InitializeParams,
+    { version, log: clientLog }: { readonly version: string; readonly log: ClientLog },
+  ) {
     this.#connection = connection;
     this.#host = host;
+    this.#log = clientLog.write;
+    this.#version = version;
+    const log = (this.#requests = new RequestLog(clientLog.write));
     const client = (this.#client = readClientFeatures(params));
     const canonical = (uri: string): string => host.files.canonical(uri);
-    const failed = (error: unknown): void =>
-      this.#log(
-        `Work in the background failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
+    const failed = (error: unknown): void => log.failed('Work in the background', error);
     this.#workspace = new Workspace(host, {
       progress: () => {
         this.#report.changed();
@@ -101,10 +121,10 @@ class Session {
       this.#restLater();
     });
     this.#report = new IndexingReport(connection, this.#workspace, client);
-    this.#diagnostics = new Diagnostics(connection, this.#workspace, this.#contexts, client, canonical);
+    this.#diagnostics = new Diagnostics(connection, this.#workspace, this.#contexts, client, canonical, log);
     const refreshDiagnostics = (): void => this.#diagnostics.refresh();
     this.#refresh = new ClientRefresh(connection, client, { pages: this.#pages, refreshDiagnostics });
-    connectDocumentRequests(connection, this.#workspace, this.#contexts, client);
+    connectDocumentRequests(connection, this.#workspace, this.#contexts, client, log);
     const curating = new CurationRequests(
       connection,
       this.#workspace,
@@ -113,26 +133,31 @@ class Session {
       client,
       canonical,
       () => this.#refresh.themes(),
+      log,
     );
-    connectCodeActions(connection, this.#contexts, curating, client);
-    connectThemeRequests(connection, this.#workspace, this.#contexts, canonical);
-    connectSearchRequests(connection, this.#workspace, this.#contexts, this.#namedThemes);
-    connectSearchDocumentRequests(connection, this.#workspace, this.#contexts);
-    connectPlaceRequests(connection, this.#workspace, this.#contexts, this.#pages, canonical);
-    connectSymbolRequests(connection, this.#workspace, this.#contexts, client);
-    connectFormulaRequests(connection, this.#workspace, this.#contexts);
-    connectListRequests(connection, this.#workspace, this.#contexts, this.#pages, canonical);
+    connectCodeActions(connection, this.#contexts, curating, client, log);
+    connectThemeRequests(connection, this.#workspace, this.#contexts, canonical, log);
+    connectSearchRequests(connection, this.#workspace, this.#contexts, this.#namedThemes, log);
+    connectSearchDocumentRequests(connection, this.#workspace, this.#contexts, log);
+    connectPlaceRequests(connection, this.#workspace, this.#contexts, this.#pages, canonical, log);
+    connectSymbolRequests(connection, this.#workspace, this.#contexts, client, log);
+    connectFormulaRequests(connection, this.#workspace, this.#contexts, log);
+    connectListRequests(connection, this.#workspace, this.#contexts, this.#pages, canonical, log);
+    const { clientInfo } = params;
+    connectStatusRequest(connection, this.#workspace, { host, version, clientInfo, clientLog, log });
     this.#connectResume();
     this.#connectContents();
     this.#connectChanges();
     this.#workspace.setFolders(this.#roots(params));
   }
 
-  result(version: string): InitializeResult {
-    return { capabilities: serverCapabilities(this.#client), serverInfo: { name: 'Corpus Study', version } };
+  result(): InitializeResult {
+    const serverInfo = { name: 'Corpus Study', version: this.#version };
+    return { capabilities: serverCapabilities(this.#client), serverInfo };
   }
 
   async begin(): Promise<void> {
+    this.#log(`Corpus Study ${this.#version} has started.`, 'info');
     this.#followFolders();
     await Promise.all([this.#register(), this.#readSettings()]);
     this.#workspace.startReading();
@@ -184,7 +209,7 @@ class Session {
       return context?.isPage === true ? { text: context.text } : null;
     };
     const { textDocumentContent } = this.#connection.workspace;
-    textDocumentContent.on(respond('workspace/textDocumentContent', answer, message => this.#log(message)));
+    textDocumentContent.on(respond('workspace/textDocumentContent', answer, this.#requests));
   }
 
   /** Connects all notifications that change the corpus. */
@@ -274,7 +299,9 @@ class Session {
         ...roots.map(scopeUri => ({ scopeUri, section: settingsSection })),
       ])) as unknown[];
     } catch (error) {
-      this.#log(`The settings could not be read, so the defaults are used: ${String(error)}`);
+      this.#log(
+        `The settings could not be read, so the defaults are used (${String(error)}). "Corpus: Restart Language Server" reads them again.`,
+      );
       return undefined;
     }
   }
@@ -299,9 +326,5 @@ class Session {
   #storage(): string {
     const { storagePath } = this.#client;
     return this.#root(storagePath === undefined ? this.#host.storage : this.#host.uriOf(storagePath));
-  }
-
-  #log(message: string): void {
-    this.#connection.console.error(message);
   }
 }

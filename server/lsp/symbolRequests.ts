@@ -6,6 +6,7 @@ import type { Workspace } from '../workspace/workspace';
 import type { ClientFeatures } from './clientFeatures';
 import { corpusSymbolKinds } from './convert';
 import type { RequestContexts } from './requestContext';
+import type { RequestLog } from './requestLog';
 import { respond } from './respond';
 
 /** What a symbol needs to be resolved. */
@@ -22,8 +23,8 @@ export function connectSymbolRequests(
   workspace: Workspace,
   contexts: RequestContexts,
   client: ClientFeatures,
+  log: RequestLog,
 ): void {
-  const log = (message: string): void => connection.console.error(message);
   // A page that is kept as a file has to be written before the client can open it.
   const later = client.resolvesSymbols && client.textContent;
   connection.onWorkspaceSymbol(respond('workspace/symbol', onSymbols, log));

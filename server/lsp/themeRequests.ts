@@ -24,6 +24,7 @@ import { themeOrders, type ThemeOrder } from '../themes/themeFacts';
 import { toRange } from './convert';
 import type { CorpusFolder } from '../workspace/corpusFolder';
 import type { RequestContexts } from './requestContext';
+import type { RequestLog } from './requestLog';
 import { respond } from './respond';
 import type { Workspace } from '../workspace/workspace';
 
@@ -41,8 +42,8 @@ export function connectThemeRequests(
   workspace: Workspace,
   contexts: RequestContexts,
   canonical: (uri: string) => string,
+  log: RequestLog,
 ): void {
-  const log = (message: string): void => connection.console.error(message);
   connection.onRequest(methods.themes, respond(methods.themes, onThemes, log));
   connection.onRequest(methods.themeTranscripts, respond(methods.themeTranscripts, onTranscripts, log));
   connection.onRequest(methods.themeMentions, respond(methods.themeMentions, onMentions, log));

@@ -11,6 +11,7 @@ import { errorMessage } from './fileErrors';
 import { hashOfText, type AnalyseNow, type FactsCache } from './factsCache';
 import { readTextNow, tooLarge } from './files';
 import type { RecentParses } from './recentParses';
+import { threadTime } from './threadTime';
 
 /** What an analysis needs besides the file. The same object serves many files. */
 export interface AnalysisTools extends Pick<Recognisers, 'reader'> {
@@ -34,12 +35,13 @@ export async function analyseFile(job: AnalyseJob, tools: AnalysisTools): Promis
     if (cached !== undefined) return cached;
     const file = await files.read(job.uri, job.maxBytes);
     if (file === undefined) return { kind: 'none' };
-    if ('reason' in file) return { kind: 'skipped', reason: file.reason };
+    if ('reason' in file) return { kind: 'skipped', ...file };
     const hashed = { ...file, textHash: hashOfText(file.text) };
     const analyseNow = (): Outcome => analyseText(job, hashed, tools);
     return cache === undefined ? analyseNow() : await cache.findByText(job, works, hashed, analyseNow);
   } catch (error) {
-    return { kind: 'skipped', reason: `${job.name} is left out: its analysis failed (${pleaseReport(error)}` };
+    const reason = `${job.name} is left out: its analysis failed (${pleaseReport(error)}`;
+    return { kind: 'skipped', reason, cause: 'failed' };
   }
 }
 
@@ -56,7 +58,8 @@ export const analyseFileNow: AnalyseNow = (job, works) => {
 /** The limit counts bytes, as on disk, so an open document is measured as UTF-8. */
 function analyseDocument(job: AnalyseJob, text: string, tools: AnalysisTools): Outcome {
   const size = Buffer.byteLength(text, 'utf8');
-  if (size > job.maxBytes) return { kind: 'skipped', reason: tooLarge(job.name, size, job.maxBytes) };
+  if (size > job.maxBytes)
+    return { kind: 'skipped', reason: tooLarge(job.name, size, job.maxBytes), cause: 'too-large' };
   return analyseText(job, { text, encoding: 'utf-8' }, tools);
 }
 
@@ -65,13 +68,16 @@ function analyseText(
   { text, encoding, textHash }: FileText & { readonly textHash?: string },
   { reader, parses }: Pick<AnalysisTools, 'reader' | 'parses'>,
 ): Outcome {
+  const began = threadTime();
   const parsed = job.listed ? parseOrUndefined(text) : parseIfTranscript(text, job.name);
   if (!job.listed && parsed === undefined) return { kind: 'none' };
   if (parsed !== undefined && textHash !== undefined) parses?.keep(textHash, parsed);
+  const facts = analyse(text, { reader }, parsed);
   return {
     kind: 'facts',
-    facts: analyse(text, { reader }, parsed),
+    facts,
     encoding,
+    ms: threadTime() - began,
     ...(textHash !== undefined && { textHash }),
   };
 }

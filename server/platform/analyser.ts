@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Log } from '../base/log';
 import { createCitationReader } from '../citations/recognise';
 import { builtInWorks } from '../citations/works';
 import type { Work } from '../citations/citation';
@@ -18,8 +19,8 @@ export interface AnalyserOptions {
   /** The tagger of the main thread, used where there is no worker. The worker has its own. */
   readonly tagger: Tagger;
   readonly cache?: FactsCache;
-  /** Receives log messages of the worker, one sentence each. */
-  readonly log?: (message: string) => void;
+  /** Receives log messages, those of the worker, too. */
+  readonly log?: Log;
   /** Time limit for one job, in milliseconds. The default is 60,000. */
   readonly jobTimeout?: number;
   /** Milliseconds without a job after which the worker is terminated, to free its memory. The default is 2,000. */
@@ -228,7 +229,7 @@ class WorkerThreadAnalyser implements Analyser {
     let failure = 'the worker stopped';
     worker.on('message', (message: WorkerAnswer | WorkerEvent) => {
       if (message === 'ready') isReady = true;
-      else if ('log' in message) this.#options.log?.(message.log);
+      else if ('log' in message) this.#options.log?.(message.log, message.level);
       else this.#receive(message);
     });
     worker.on('error', error => {
@@ -260,6 +261,10 @@ class WorkerThreadAnalyser implements Analyser {
   }
 
   #useMainThread(): void {
+    this.#options.log?.(
+      'Files are read on the main thread, so answers may be slow, because the worker could not be started. ' +
+        'Install the extension again, or report this.',
+    );
     const fallback = (this.#fallback = new MainThreadAnalyser(this.#options));
     for (const { work, works, resolve } of [
       ...this.#takeRunning(),
@@ -323,6 +328,6 @@ function failedResult(work: WorkerJob, failure: string): WorkerResult {
   if (work.kind === 'segment') return { segment: undefined };
   const stopped = `its analysis stopped unexpectedly (${failure}).`;
   return work.kind === 'file'
-    ? { kind: 'skipped', reason: `${work.job.name} is left out: ${stopped}` }
+    ? { kind: 'skipped', reason: `${work.job.name} is left out: ${stopped}`, cause: 'failed' }
     : { reason: `${work.job.name} has no themes: ${stopped}` };
 }

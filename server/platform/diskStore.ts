@@ -15,6 +15,7 @@ import {
 import { maxRecordSize, Pack } from './packs/pack';
 import { EntryTable, type EntryPlace } from './packs/table';
 import { PackWriter, type WriteBytes } from './packs/writer';
+import type { Log } from '../base/log';
 import { errorMessage } from './fileErrors';
 
 /**
@@ -40,8 +41,7 @@ export interface Store {
 export interface DiskStoreOptions {
   /** Size on disk, in bytes, above which the least recently used values are deleted. */
   readonly limit?: number;
-  /** Receives messages for the log, one sentence each. */
-  readonly log?: (message: string) => void;
+  readonly log?: Log;
   /** For how long, in milliseconds, a store trusts that other processes wrote nothing new. */
   readonly trusted?: number;
   /** Replaces `fs.writeSync`, for tests of full disks. */
@@ -75,7 +75,7 @@ class DiskStore implements Store {
   readonly #folder: string;
   readonly #limit: number;
   readonly #trusted: number;
-  readonly #log: (message: string) => void;
+  readonly #log: Log;
   readonly #writer: PackWriter;
   readonly #packs = new Map<string, Pack>();
   #table = new EntryTable<Pack>();

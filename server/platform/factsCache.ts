@@ -42,6 +42,7 @@ type StoredOutcome =
       readonly encoding: string;
       readonly textHash: string;
       readonly storedAs: string;
+      readonly ms: number | undefined;
     }
   | { readonly kind: 'none' };
 
@@ -85,12 +86,13 @@ export function createFactsCache(store: Store, analyseNow?: AnalyseNow): FactsCa
     works: readonly Work[],
   ): Promise<Outcome | undefined> {
     if (stored?.kind !== 'facts') return stored;
-    const { head, encoding, textHash, storedAs } = stored;
+    const { head, encoding, textHash, storedAs, ms } = stored;
+    const known = { encoding, textHash, storedAs, ...(ms !== undefined && { ms }) };
     const key = bodyKey(storedAs);
     if (shelf !== undefined && store.has(key))
-      return { kind: 'facts', facts: shelf.add(head, placeOf(storedAs, job, works)), encoding, textHash, storedAs };
+      return { kind: 'facts', facts: shelf.add(head, placeOf(storedAs, job, works)), ...known };
     const body = (await store.read(key)) as FactsBody | undefined;
-    return body && { kind: 'facts', facts: joinFacts(head, body), encoding, textHash, storedAs };
+    return body && { kind: 'facts', facts: joinFacts(head, body), ...known };
   }
 
   async function readOutcome(key: string, job: AnalyseJob, works: readonly Work[]): Promise<Outcome | undefined> {
@@ -104,9 +106,9 @@ export function createFactsCache(store: Store, analyseNow?: AnalyseNow): FactsCa
       return outcome;
     }
     const { head, body } = splitFacts(outcome.facts);
-    const { encoding } = outcome;
+    const { encoding, ms } = outcome;
     await store.write(bodyKey(key), body);
-    await store.write(key, { kind: 'facts', head, encoding, textHash, storedAs: key } satisfies StoredOutcome);
+    await store.write(key, { kind: 'facts', head, encoding, textHash, storedAs: key, ms } satisfies StoredOutcome);
     return store.has(bodyKey(key)) ? { ...outcome, storedAs: key } : outcome;
   }
 

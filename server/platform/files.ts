@@ -1,7 +1,7 @@
 import { closeSync, constants, readFileSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Files, FileStat, FileText, FoundFile, Skipped, Standing, Walked } from '../workspace/host';
+import type { Files, FileStat, FileText, FoundFile, Reason, Skipped, Standing, Walked } from '../workspace/host';
 import { Cancelled } from '../base/slices';
 import { isToolFolder } from '../base/toolFolders';
 import { decode } from '../text/decode';
@@ -84,12 +84,13 @@ async function findNames(
           reason:
             `Only the first ${maxFolders} folders are searched for transcripts. Open a folder further inside, ` +
             'or exclude some folders with the setting corpusStudy.exclude.',
+          cause: 'too-many-folders',
         });
       return;
     }
     const items = await readdir(path, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
       const reason = `The folder ${prefix || basename(path)} is left out: ${explain(error)}.`;
-      if (!isMissing(error)) skipped.push({ uri: uriOf(path), reason });
+      if (!isMissing(error)) skipped.push({ uri: uriOf(path), reason, cause: 'unreadable' });
       return [];
     });
     items.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -107,6 +108,7 @@ async function findNames(
           skipped.push({
             uri: uriOf(join(path, item.name)),
             reason: `${name} is left out: it is a link to a place outside the folder.`,
+            cause: 'link',
           });
         }
       }
@@ -130,7 +132,7 @@ async function statOfPath(path: string): Promise<FileStat | undefined> {
   }
 }
 
-async function read(uri: string, maxBytes: number): Promise<FileText | { reason: string } | undefined> {
+async function read(uri: string, maxBytes: number): Promise<FileText | Reason | undefined> {
   const path = pathOf(uri);
   if (path === undefined) return undefined;
   const name = basename(path);
@@ -140,15 +142,15 @@ async function read(uri: string, maxBytes: number): Promise<FileText | { reason:
     file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const before = await file.stat();
     if (!before.isFile()) return undefined;
-    if (before.size > maxBytes) return { reason: tooLarge(name, before.size, maxBytes) };
+    if (before.size > maxBytes) return { reason: tooLarge(name, before.size, maxBytes), cause: 'too-large' };
     const { text, encoding, binary } = decode(await file.readFile());
-    if (binary) return { reason: `${name} is left out: it is not a text but binary data.` };
+    if (binary) return { reason: `${name} is left out: it is not a text but binary data.`, cause: 'binary' };
     const after = await file.stat();
     const isUnchanged = after.size === before.size && after.mtimeMs === before.mtimeMs;
     return { text, encoding, ...(isUnchanged && { stat: { size: before.size, modified: before.mtimeMs } }) };
   } catch (error) {
     if (isMissing(error)) return undefined;
-    return { reason: `${name} is left out: ${explain(error as NodeJS.ErrnoException)}.` };
+    return { reason: `${name} is left out: ${explain(error as NodeJS.ErrnoException)}.`, cause: 'unreadable' };
   } finally {
     await file?.close().catch(() => undefined);
   }

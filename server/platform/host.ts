@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Log } from '../base/log';
 import type { Host } from '../workspace/host';
 import { analyseFileNow } from './analyseFile';
 import { createAnalyser } from './analyser';
@@ -8,6 +9,7 @@ import { createDiskStore } from './diskStore';
 import { createFactsCache } from './factsCache';
 import { diskFiles } from './files';
 import { lazyTagger } from './lazyTagger';
+import { describeMachine } from './machine';
 import { cacheFolder, factsFolder, segmentsFolder } from './paths';
 import { createScripts, type Scripts } from './scripts';
 import { createSegmentStore } from './segmentStore';
@@ -21,8 +23,7 @@ export interface HostOptions {
   readonly scripts?: Scripts;
   /** Script of the worker thread. Without it, files are analysed on the main thread. */
   readonly worker?: string;
-  /** Receives messages for the log, one sentence each. */
-  readonly log?: (message: string) => void;
+  readonly log?: Log;
 }
 
 /** The host of the real machine: its disk, a worker thread, and the caches of the current user. */
@@ -32,6 +33,7 @@ export function createHost({
   worker,
   log = () => undefined,
 }: HostOptions): Host {
+  const segments = createSegmentStore(segmentsFolder(), { version: segmentsBuild, log });
   return {
     files: diskFiles,
     analyser: createAnalyser({
@@ -41,12 +43,13 @@ export function createHost({
       log,
       ...(worker !== undefined && { script: worker }),
     }),
-    segments: createSegmentStore(segmentsFolder(), { version: segmentsBuild, log }),
+    segments,
     sources: createSources(dist),
     storage: uriOf(join(cacheFolder(), 'sources')),
     uriOf,
     log,
     rest: () => scripts.keep(),
     collect: createCollector(),
+    describe: corpora => describeMachine(corpora, segments),
   };
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { SegmentDamaged, type ByteSource } from '../search/bytes/bytes';
 import type { LiveSegment } from '../search/postings/liveSegment';
 import type { SegmentStore, StoredSegment } from '../workspace/host';
+import type { Log } from '../base/log';
 import { errorMessage } from './fileErrors';
 import { writeAtomically } from './writeAtomically';
 
@@ -25,8 +26,7 @@ interface SegmentEntry {
 export interface SegmentStoreOptions {
   /** Identifies the code that builds segments. Segments of another version are not opened. */
   readonly version: string;
-  /** Receives messages for the log, one sentence each. */
-  readonly log?: (message: string) => void;
+  readonly log?: Log;
 }
 
 /** In milliseconds. */
@@ -77,7 +77,8 @@ export function createSegmentStore(
       if (manifest === undefined) return [];
       if (manifest === 'damaged' || manifest.version !== version) {
         const problem = manifest === 'damaged' ? 'is damaged' : 'was made by another version';
-        log(`The search index of ${corpus} ${problem}; it is built again.`);
+        const level = manifest === 'damaged' ? 'warning' : 'info';
+        log(`The search index of ${corpus} ${problem}; it is built again.`, level);
         return [];
       }
       const segments: StoredSegment[] = [];
@@ -93,6 +94,13 @@ export function createSegmentStore(
       storedNames.set(corpus, JSON.stringify(manifest.segments.map(({ name }) => name)));
       await markUsed(manifestPath(folder, corpus));
       return segments;
+    },
+    async size(corpus) {
+      const manifest = await readManifest(manifestPath(folder, corpus));
+      if (typeof manifest !== 'object') return 0;
+      const files = [manifestPath(folder, corpus), ...manifest.segments.map(({ name }) => join(folder, `${name}.seg`))];
+      const stats = await Promise.all(files.map(file => stat(file).catch(() => undefined)));
+      return stats.reduce((sum, file) => sum + (file?.size ?? 0), 0);
     },
     keep(corpus, segments) {
       // Files deleted since the last write need not be added to the manifest: the next start uses only stored files whose

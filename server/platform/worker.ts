@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { debounced } from '../base/debounce';
+import type { Log, LogLevel } from '../base/log';
 import { createCitationReader } from '../citations/recognise';
 import { builtInWorks } from '../citations/works';
 import type { Work } from '../citations/citation';
@@ -44,7 +45,7 @@ export interface WorkerAnswer {
 }
 
 /** A message of the worker besides answers: it is ready for requests, or has a sentence for the log. */
-export type WorkerEvent = 'ready' | { readonly log: string };
+export type WorkerEvent = 'ready' | { readonly log: string; readonly level?: LogLevel | undefined };
 
 /**
  * The main function of the worker thread: runs one job after the other, in the order of the requests. `scripts` are those
@@ -55,7 +56,7 @@ export function runWorker(scripts: Scripts): void {
   if (port === null) throw new Error('runWorker must be called in a worker thread.');
   let reader: CitationReader = createCitationReader(builtInWorks);
   let works: readonly Work[] = [];
-  const log = (message: string): void => port.postMessage({ log: message } satisfies WorkerEvent);
+  const log: Log = (message, level) => port.postMessage({ log: message, level } satisfies WorkerEvent);
   const cache = createFactsCache(createDiskStore(factsFolder(), { log }));
   const tagger = lazyTagger(scripts);
   const segments = createSegmentMaker();

@@ -14,6 +14,7 @@ export const methods = {
   formulas: 'corpus/formulas',
   formulaAt: 'corpus/formulaAt',
   status: 'corpus/status',
+  statusReport: 'corpus/statusReport',
   curate: 'corpus/curate',
   undoCuration: 'corpus/undoCuration',
   themes: 'corpus/themes',

@@ -124,6 +124,10 @@ class Snapshot implements SearchSnapshot {
     return this.state.segments;
   }
 
+  get passages(): number {
+    return this.segments.reduce((sum, { passages }) => sum + passages, 0);
+  }
+
   search(request: SearchRequest, cancelled: () => boolean): Promise<SearchAnswer> {
     return this.read(segments => searchSegments(request, segments, this.passagesOf), cancelled);
   }

@@ -59,6 +59,11 @@ export async function readConfig(
   return unused!;
 }
 
+/** The problems of a corpus.json and of the bibliographies that it names. */
+export function problemsOfConfig({ config, bibliographies }: ConfigFile): readonly Problem[] {
+  return [...config.problems, ...bibliographies.flatMap(({ content }) => content.problems)];
+}
+
 /** Where the corpus.json of a folder may be. */
 export function configUris(root: string): string[] {
   return places.map(folder => `${root}/${folder}${fileName}`);

@@ -1,9 +1,11 @@
 import { cancellable, type CancellationSignal } from '../base/cancellation';
+import { folderNotices } from '../features/status/folderNotices';
+import type { CorpusState } from '../features/status/statusReport';
 import type { Corpus, CorpusWriter, ThemesRead } from '../index/corpus';
 import { createCorpus } from '../index/createCorpus';
 import type { Settings } from '../protocol';
 import type { ThemeFacts } from '../themes/themeFacts';
-import type { ConfigFile } from './configFile';
+import { problemsOfConfig, type ConfigFile } from './configFile';
 import type { CorpusRoot } from './corpusRoot';
 import { DiskFiles, type DiskStatus } from './diskFiles';
 import { FileOutcomes } from './fileOutcomes';
@@ -72,7 +74,7 @@ export class CorpusFolder {
     this.#pending = new Pending(failed);
     const ownTexts = new OwnTextFiles(host.files, root.uri);
     this.#corpus = this.#createCorpus(host, ownTexts, failed);
-    this.#outcomes = new FileOutcomes(this.#corpus, failed);
+    this.#outcomes = new FileOutcomes(this.#corpus, failed, reason => host.log(reason));
     const shared = {
       root,
       host,
@@ -135,6 +137,30 @@ export class CorpusFolder {
       encodings: this.#outcomes.encodings,
       themes: this.#corpus.themesRead,
       withoutThemes: this.#themes.skipped,
+    };
+  }
+
+  /** What a report on the state of the program says about this corpus. */
+  get state(): CorpusState {
+    const { status } = this;
+    return {
+      corpus: this.snapshot(),
+      found: status.found,
+      searchable: status.indexed,
+      bytes: status.bytes.found,
+      skipped: status.skipped,
+      encodings: status.encodings,
+      configProblems: this.configFile === undefined ? [] : problemsOfConfig(this.configFile),
+      themes: status.themes,
+      slowestFiles: this.#outcomes.slowest,
+      searchableAfter: this.#files.searchableAfter,
+      notices: folderNotices({
+        stopped: this.stopped,
+        complete: this.complete && this.#files.searchableAfter !== undefined,
+        themesOff: this.#corpus.themesOff,
+        withoutThemes: status.withoutThemes.length,
+        refusedPatterns: this.#root.refusedPatterns.length,
+      }),
     };
   }
 

@@ -58,6 +58,9 @@ export class DiskFiles {
   #refreshing: Promise<void> | undefined;
   #listing: Promise<unknown> = Promise.resolve();
   #stopped = false;
+  /** When the folder was first looked at, as `performance.now()` tells it. */
+  #began: number | undefined;
+  #searchableAfter: number | undefined;
   /** When the folder was last walked, in milliseconds since 1970, and how long that took. */
   #lastWalk = { at: 0, took: 0 };
   #disposed = false;
@@ -93,6 +96,11 @@ export class DiskFiles {
       bytes: { ...this.#bytes },
       skippedFolders: this.#skippedFolders,
     };
+  }
+
+  /** Milliseconds from the first look at the folder until all files could be searched; undefined before that. */
+  get searchableAfter(): number | undefined {
+    return this.#searchableAfter;
   }
 
   /** Walks the folder and takes over what is new, changed or gone. While a walk runs, the same walk is returned. */
@@ -159,6 +167,7 @@ export class DiskFiles {
 
   async #walk(): Promise<void> {
     const { corpus, index, documents, themes, events } = this.#parts;
+    this.#began ??= performance.now();
     const listing = this.#list();
     this.#listing = listing;
     const unread = await listing;
@@ -171,6 +180,7 @@ export class DiskFiles {
       if (corpus.pendingWords > mostPendingWords) await corpus.catchUp();
     });
     await index.flush();
+    this.#noteSearchable();
     if (unread.length > 0) documents.seekThemes();
     themes.resume();
     events.progress();
@@ -182,7 +192,7 @@ export class DiskFiles {
 
   /** Walks the folder; returns the files that are new or changed, and removes those that are gone. */
   async #list(): Promise<FoundFile[]> {
-    const { root, corpus, host, index, config, documents, events } = this.#parts;
+    const { root, corpus, host, index, outcomes, config, documents, events } = this.#parts;
     await Promise.all([config.applied, index.opened, documents.firstAnswer()]);
     const began = Date.now();
     const { files, skipped } =
@@ -195,6 +205,7 @@ export class DiskFiles {
         : { files: await this.#singleFile(), skipped: [] };
     this.#lastWalk = { at: Date.now(), took: Date.now() - began };
     this.#skippedFolders = skipped;
+    for (const { reason } of skipped) outcomes.tell(reason);
     const exists = new Set(files.map(file => file.uri));
     for (const uri of this.#known.uris()) if (!exists.has(uri)) this.#remove(uri);
     corpus.storedSegments.retain(uri => exists.has(uri));
@@ -275,10 +286,25 @@ export class DiskFiles {
     else themes.forget(uri);
     if (!wordsFollow) return;
     const followed = (): void => {
+      this.#noteSearchable();
       themes.resume();
       events.progress();
     };
     void pending.track(index.follow(uri)).then(followed, () => undefined);
+  }
+
+  /** Called when files may have become searchable: notes and logs the first time that all of them are. */
+  #noteSearchable(): void {
+    const { root, host } = this.#parts;
+    const isListed = this.#lastWalk.at > 0;
+    if (this.#searchableAfter !== undefined || !isListed || !this.areSearchable || this.#disposed) return;
+    this.#searchableAfter = performance.now() - (this.#began ?? 0);
+    if (root.kind === 'folder')
+      host.log(
+        `${root.name}: ${this.#found.toLocaleString('en')} files can be searched after ` +
+          `${(this.#searchableAfter / 1000).toFixed(1)} s.`,
+        'info',
+      );
   }
 
   #catchUp(): void {

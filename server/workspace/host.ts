@@ -1,5 +1,7 @@
+import type { Log } from '../base/log';
 import type { Work } from '../citations/citation';
 import type { SourceTexts } from '../citations/sources';
+import type { MachineFacts } from '../features/status/statusReport';
 import type { FileFacts } from '../index/facts';
 import type { ByteSource } from '../search/bytes/bytes';
 import type { LiveSegment } from '../search/postings/liveSegment';
@@ -14,8 +16,7 @@ export interface Host {
   readonly segments?: SegmentStore;
   /** Folder for source pages, as a URI, for clients that name none. */
   readonly storage: string;
-  /** Writes a sentence to the log. */
-  readonly log: (message: string) => void;
+  readonly log: Log;
   /** The URI of a path of this machine. */
   uriOf(path: string): string;
   /**
@@ -25,6 +26,8 @@ export interface Host {
   rest?(): Promise<void>;
   /** Called whenever nothing was read or asked for a while: time to give back memory that is no longer used. Never rejects. */
   collect?(): Promise<void>;
+  /** What a report on the state of the program says about the machine, and about what is stored of corpora (by root). */
+  describe?(corpora: readonly string[]): Promise<MachineFacts>;
 }
 
 /**
@@ -36,6 +39,8 @@ export interface SegmentStore {
   open(corpus: string): Promise<readonly StoredSegment[]>;
   /** Replaces the stored segments of a corpus. Writes nothing where they are the same. */
   keep(corpus: string, segments: readonly LiveSegment[]): Promise<void>;
+  /** Bytes that the stored segments of a corpus take. */
+  size?(corpus: string): Promise<number>;
 }
 
 export interface StoredSegment {
@@ -54,10 +59,15 @@ export interface FoundFile {
   readonly modified: number;
 }
 
-/** A file or folder that was left out, with the reason as a sentence. */
-export interface Skipped {
-  readonly uri: string;
+/** Why a file or folder is left out, as a sentence that names it, and as one of a few causes. */
+export interface Reason {
   readonly reason: string;
+  readonly cause?: 'too-large' | 'binary' | 'unreadable' | 'link' | 'too-many-folders' | 'failed';
+}
+
+/** A file or folder that was left out, with the reason. */
+export interface Skipped extends Reason {
+  readonly uri: string;
 }
 
 export interface Walked {
@@ -95,7 +105,7 @@ export interface Files {
   /** Size and time of a file; undefined where there is none. */
   stat(uri: string): Promise<FileStat | undefined>;
   /** The decoded text; a reason where the file is larger than `maxBytes`, binary or unreadable; undefined where there is none. */
-  read(uri: string, maxBytes: number): Promise<FileText | { readonly reason: string } | undefined>;
+  read(uri: string, maxBytes: number): Promise<FileText | Reason | undefined>;
   /** How a file stands to a folder, whose path it begins with. Links are resolved. */
   standing(uri: string, folder: string): Promise<Standing>;
   /** Writes a text that only the user can read, in one step, unless the file has it already. Creates missing folders. */
@@ -162,10 +172,12 @@ export type Outcome =
       readonly textHash?: string;
       /** Under which the facts are in the cache; undefined where they are not. */
       readonly storedAs?: string;
+      /** Milliseconds that finding the facts took, see `FileTime`; those of an earlier time where they come from the cache. */
+      readonly ms?: number;
       /** The words of the file will be in the next segment. */
       readonly wordsFollow?: true;
     }
-  | { readonly kind: 'skipped'; readonly reason: string }
+  | ({ readonly kind: 'skipped' } & Reason)
   /** The file is not a transcript, or no longer there. */
   | { readonly kind: 'none' };
 

@@ -99,7 +99,7 @@ export class Workspace {
       found: sum(parts.map(part => part.found)),
       bytes: { indexed: sum(parts.map(part => part.bytes.indexed)), found: sum(parts.map(part => part.bytes.found)) },
       ...(this.all().some(folder => folder.stopped) && { stopped: true }),
-      skipped: parts.flatMap(part => part.skipped),
+      skipped: parts.flatMap(part => part.skipped.map(({ uri, reason }) => ({ uri, reason }))),
       encodings: parts.flatMap(part => part.encodings),
       ...themesOf(parts),
     };

@@ -77,7 +77,9 @@ describe('a request that fails', () => {
       editor.request('textDocument/definition', at),
       /could not answer textDocument\/definition; the log says why/,
     );
-    await editor.until(() => editor.logged.find(message => /textDocument\/definition failed: .*damaged/.test(message)));
+    await editor.until(() =>
+      editor.logged.find(message => /textDocument\/definition failed \(bridge.txt\): .*damaged/.test(message)),
+    );
     assert.ok(await editor.request('textDocument/foldingRange', { textDocument: { uri: bridgeUri } }));
     await editor.stop();
   });

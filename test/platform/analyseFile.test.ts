@@ -83,6 +83,7 @@ describe('analyseFile', () => {
     assert.deepEqual(await analyseFile(onDisk, { ...failing, files }), {
       kind: 'skipped',
       reason: 'a.txt is left out: its analysis failed (no disk). Please report this error.',
+      cause: 'failed',
     });
   });
 });

@@ -42,9 +42,9 @@ describe('the analyser', () => {
       ]);
       assert.ok(fromDisk.kind === 'facts' && fromDisk.textHash !== undefined);
       const { themes, ...facts } = analyse(bridge, { reader: createCitationReader(builtInWorks), tagger });
-      const { textHash, storedAs } = fromDisk;
-      assert.ok(storedAs !== undefined);
-      assert.deepEqual(fromDisk, { kind: 'facts', facts, encoding: 'utf-8', textHash, storedAs });
+      const { textHash, storedAs, ms } = fromDisk;
+      assert.ok(storedAs !== undefined && ms !== undefined && ms >= 0);
+      assert.deepEqual(fromDisk, { kind: 'facts', facts, encoding: 'utf-8', ms, textHash, storedAs });
       const themesJob = { uri: folder.uriOf('bridge.txt'), name: 'b', maxBytes: 1e6, textHash: fromDisk.textHash };
       assert.deepEqual(await worker.fileThemes(themesJob), themes);
       assert.deepEqual(await worker.themes({ name: 'b', text: bridge }), themes);

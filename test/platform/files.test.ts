@@ -90,9 +90,11 @@ describe('diskFiles', () => {
       reason:
         'large.txt is left out: it has 2.5 MB, more than the 2 MB of the setting corpusStudy.maxFileSizeMB; ' +
         'split it into one file for each transcript, or raise the setting.',
+      cause: 'too-large',
     });
     assert.deepEqual(await diskFiles.read(folder.uriOf('picture.txt'), 2_000_000), {
       reason: 'picture.txt is left out: it is not a text but binary data.',
+      cause: 'binary',
     });
   });
 

@@ -73,6 +73,9 @@ export function plainIndex(
   return {
     ...index,
     set,
+    get passages() {
+      return index.snapshot(passagesOf).passages;
+    },
     snapshot: (lookUp = passagesOf) => index.snapshot(lookUp),
     search: (request, cancelled) => index.snapshot(passagesOf).search(request, cancelled),
   };

@@ -53,6 +53,8 @@ export const modern: ClientCapabilities = {
 export class Editor {
   readonly #connection: MessageConnection;
   readonly logged: string[] = [];
+  /** `MessageType` of each logged message. */
+  readonly levels = new Map<string, number>();
   readonly statuses: StatusParams[] = [];
   /** What the server told the user, and what it asked. */
   readonly told: string[] = [];
@@ -103,6 +105,7 @@ export class Editor {
     editor.#listen();
     editor.result = await editor.#connection.sendRequest<InitializeResult>('initialize', {
       processId: null,
+      clientInfo: { name: 'Test Editor', version: '1.0' },
       rootUri: folders[0] ?? null,
       capabilities,
       initializationOptions,
@@ -192,8 +195,9 @@ export class Editor {
     const heard = (): void => {
       for (const listener of [...this.#listeners]) listener();
     };
-    connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+    connection.onNotification('window/logMessage', ({ message, type }: { message: string; type: number }) => {
       this.logged.push(message);
+      this.levels.set(message, type);
       heard();
     });
     connection.onNotification(methods.status, (status: StatusParams) => {

@@ -1,5 +1,5 @@
 import type { SourceTexts } from '../../server/citations/sources';
-import type { Files, FoundFile, Host, Skipped, Standing } from '../../server/workspace/host';
+import type { Files, FoundFile, Host, Reason, Skipped, Standing } from '../../server/workspace/host';
 import { createAnalyser } from '../../server/platform/analyser';
 import { tooLarge } from '../../server/platform/files';
 import { Cancelled } from '../../server/base/slices';
@@ -8,7 +8,7 @@ import { tagger } from './tagger';
 /** A disk in memory that can be made to fail: files by URI, and places that cannot be read. */
 export class MemoryFiles implements Files {
   /** Text of a file, or the sentence for which it cannot be read. */
-  readonly files = new Map<string, string | { readonly reason: string }>();
+  readonly files = new Map<string, string | Reason>();
   readonly encodings = new Map<string, string>();
   readonly skipped: Skipped[] = [];
   readonly written = new Map<string, string>();
@@ -55,10 +55,7 @@ export class MemoryFiles implements Files {
     return Promise.resolve(this.files.has(uri) ? this.#stat(uri) : undefined);
   }
 
-  async read(
-    uri: string,
-    maxBytes: number,
-  ): Promise<{ text: string; encoding: string } | { reason: string } | undefined> {
+  async read(uri: string, maxBytes: number): Promise<{ text: string; encoding: string } | Reason | undefined> {
     await this.beforeRead(uri);
     const found = this.files.get(uri);
     if (typeof found !== 'string') return found;

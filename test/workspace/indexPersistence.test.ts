@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Log } from '../../server/base/log';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Host, SegmentStore } from '../../server/workspace/host';
@@ -18,6 +19,9 @@ describe('the search index between starts', () => {
   let cache: Folder;
   let files: MemoryFiles;
   let log: string[];
+  const warnings: Log = (message, level = 'warning') => {
+    if (level !== 'info' || /search index/.test(message)) log.push(message);
+  };
   /** Files whose words were made into segments, in order. */
   let indexed: string[];
   /** Called before the analyser hands a segment out. */
@@ -41,7 +45,7 @@ describe('the search index between starts', () => {
     const maker = createSegmentMaker();
     return {
       ...plain,
-      log: message => log.push(message),
+      log: warnings,
       ...(store !== undefined && { segments: store }),
       analyser: {
         warm: () => undefined,
@@ -61,8 +65,7 @@ describe('the search index between starts', () => {
       },
     };
   }
-  const storeOf = (version: string): SegmentStore =>
-    createSegmentStore(cache.path, { version, log: message => log.push(message) });
+  const storeOf = (version: string): SegmentStore => createSegmentStore(cache.path, { version, log: warnings });
   const segmentsOnDisk = (): string[] => readdirSync(cache.path).filter(name => name.endsWith('.seg'));
 
   async function start(machine = host()): Promise<Editor> {
@@ -213,7 +216,7 @@ describe('the search index between starts', () => {
     writeFileSync(join(cache.path, 'file'), '');
     const full = createSegmentStore(join(cache.path, 'file', 'search'), {
       version: 'test',
-      log: message => log.push(message),
+      log: warnings,
     });
     assert.deepEqual(
       (await once(host(full))).map(hits => hits.length),

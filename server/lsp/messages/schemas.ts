@@ -118,6 +118,7 @@ export const schemas: Readonly<Record<string, ParamsSchema>> = {
   [methods.readingText]: v.looseObject({ uri, themes: v.optional(flag) }),
   [methods.citationLevels]: corpusPlace,
   [methods.sites]: v.looseObject({ key: text, uri: v.optional(uri) }),
+  [methods.statusReport]: object,
   [methods.formulas]: v.looseObject({ limit }),
   [methods.formulaAt]: corpusPlace,
   [methods.curate]: v.looseObject({ uri: v.optional(uri), confirmed: v.optional(flag) }),

@@ -76,6 +76,8 @@ export interface SearchMatch extends Span {
 
 /** The passages of one state of a corpus. Equal requests have equal answers, whatever happens to the corpus later. */
 export interface SearchIndex {
+  /** Number of passages that can be found. */
+  readonly passages: number;
   /**
    * Does not reject because of anything that the query contains. Rejects with `Cancelled` (base/slices.ts) when
    * `cancelled` returns true between two slices of the work.

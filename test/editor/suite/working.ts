@@ -196,6 +196,60 @@ export const run = runner(__filename, () => {
     });
   });
 
+  describe('the status', () => {
+    it('is a document to copy: versions, figures, files and requests, and no text of transcripts', async () => {
+      const { document: transcript } = await open('2003-school.txt');
+      await hover(transcript, at(transcript, 'With hardship comes ease$0'));
+      await commands.executeCommand('corpusStudy.showStatus');
+      const { document } = window.activeTextEditor!;
+      assert.equal(document.uri.scheme, 'corpus-status');
+      const text = document.getText();
+      const { version } = extensions.getExtension('corpus-study.corpus-study')!.packageJSON as { version: string };
+      for (const expected of [
+        `Corpus Study +${version.replaceAll('.', '\\.')}`,
+        'transcripts +[1-9]',
+        'words +[1-9]',
+        'all files searchable after +\\d+\\.\\d s',
+        '\\d ms +\\d+ words +2003-school\\.txt',
+        'textDocument/hover +[1-9]',
+        'VS Code +.*1\\.\\d+',
+      ])
+        assert.match(text, new RegExp(`^.*${expected}`, 'm'));
+      assert.doesNotMatch(text, /hardship|file:|vscode-remote:/);
+      for (const { uri } of workspace.workspaceFolders!) assert.ok(!text.includes(uri.path));
+      await commands.executeCommand('type', { text: 'x' });
+      assert.equal(document.getText(), text, 'it is read-only');
+    });
+
+    it('is made anew at each call', async () => {
+      // A report counts those before it.
+      const reports = (): number =>
+        Number(/corpus\/statusReport +(\d+)/.exec(window.activeTextEditor!.document.getText())?.[1]);
+      await commands.executeCommand('corpusStudy.showStatus');
+      const before = await until('the report before it is counted', () => reports());
+      await commands.executeCommand('corpusStudy.showStatus');
+      await until('the text is new', () => reports() === before + 1);
+      await commands.executeCommand('workbench.action.closeActiveEditor');
+    });
+  });
+
+  describe('the log', () => {
+    it('has a level for each line, and says what happened', async () => {
+      await commands.executeCommand('corpusStudy.showLog');
+      const log = await until('the log is shown', () =>
+        workspace.textDocuments.find(
+          each =>
+            each.uri.scheme === 'output' &&
+            each.languageId === 'log' &&
+            /Corpus Study/.test(each.uri.path) &&
+            each.getText() !== '',
+        ),
+      );
+      await until('the start is in it', () => /\[info\] Corpus Study \S+ has started\./.test(log.getText()));
+      assert.match(log.getText(), /\[info\] \S+: \d+ files can be searched after/);
+    });
+  });
+
   describe('the extension', () => {
     it('registers the commands of its package.json', async () => {
       const registered = (await commands.getCommands(true)).filter(

@@ -76,10 +76,16 @@ export const listSteps = [
     },
   },
   {
-    name: 'the status item counts the transcripts and leads to them',
+    name: 'the status item counts the transcripts, and leads to them and to the status',
     async run(work) {
       await work.page.locator('.statusbar-item', { hasText: /^\s*14 transcripts/ }).click();
       await work.row('Show Transcripts').waitFor();
+      await work.row('Show Status').click();
+      await work.expect(
+        'the status is open',
+        () => work.activeTab(),
+        tab => /^Corpus Study Status/.test(tab),
+      );
     },
   },
   {
