@@ -2,7 +2,7 @@ import type { Work } from '../../citation';
 import type { DivisionKind } from '../../citation';
 import { readDivision, type NumberedDivision } from '../divisions';
 import { readNumber, readRange, type NumberRange } from '../numbers';
-import { isInReference, isMark, isReferenceEnd, type ParseState } from '../parseState';
+import { isInBrackets, isInReference, isMark, isReferenceEnd, type ParseState } from '../parseState';
 import type { WorkLocus } from './workPlace';
 
 /**
@@ -64,10 +64,14 @@ function linesOf(
 
 /** "9, 4" in brackets that hold nothing else, after the title of a work of chapters and verses on a page with this notation. */
 export function chapterAndVerse(state: ParseState, index: number, { divisions, limits }: Work): WorkLocus | undefined {
-  if (!state.language.comma || divisions[0] !== 'chapter' || divisions[1] !== 'verse') return undefined;
-  const chapter = isMark(state, index - 1, '(') ? readNumber(state, index) : undefined;
+  if (divisions[0] !== 'chapter' || divisions[1] !== 'verse') return undefined;
+  // In English, "(Didache, 9, 4)" is a place, and "(Didache, 9, 10)" may be two chapters.
+  const isEnglish = !state.language.comma && isMark(state, index - 1, ',') && isInBrackets(state, index);
+  const chapter =
+    isEnglish || (state.language.comma && isMark(state, index - 1, '(')) ? readNumber(state, index) : undefined;
   if (chapter === undefined || !isMark(state, chapter.next, ',')) return undefined;
   const verse = readRange(state, chapter.next + 1);
+  if (isEnglish && (verse?.to ?? verse?.from ?? 0) > chapter.from) return undefined;
   if (verse === undefined || !isMark(state, verse.next, ')') || chapter.from > (limits?.chapter ?? 0)) return undefined;
   return { divisions: [division('chapter', chapter), division('verse', verse)], next: verse.next };
 }
