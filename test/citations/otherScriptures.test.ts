@@ -26,7 +26,7 @@ describe('writings that are named after a person of the Bible', () => {
   it('do not hide books of the Bible', () =>
     checkCited([
       ['The Acts of the Apostles 4:32 is on goods.', 'The Acts of the Apostles 4:32 → bible:acts:4:32'],
-      ['The book of Isaiah 9:7 is read.', 'The book of Isaiah 9:7 → bible:isa:9:7'],
+      ['The book of Isaiah 9:7 is read.', 'book of Isaiah 9:7 → bible:isa:9:7'],
       ['The Gospel of John 3:16 is read.', 'The Gospel of John 3:16 → bible:john:3:16'],
       ['The life of Isaiah 9:7 is short.', 'Isaiah 9:7 → bible:isa:9:7'],
       ['In verse 2, Baruch 3:5 is quoted.', 'Baruch 3:5 → bible:bar:3:5'],
@@ -89,6 +89,19 @@ describe('places in documents and letters that were named', () => {
         'Im vierten Artikel der Augsburgischen Konfession steht es, und wir lesen ihn auch heute.',
         'vierten Artikel der Augsburgischen Konfession → augsburg-confession:article:4',
       ],
+    ]));
+
+  it('are read behind a comma in the same sentence', () =>
+    checkCited([
+      [
+        'The Bhagavad Gita comes close: you have a right to the work, and never to its fruits, chapter 2, verse 47. But he rowed on.',
+        'chapter 2, verse 47 → gita:2:47',
+      ],
+      ['The Bhagavad Gita is long. The poem of my aunt has a line on rain, chapter 2, verse 47.'],
+      ['The Bhagavad Gita lies beside the novel of Smith on rivers, chapter 2, verse 47.'],
+      ['The Bhagavad Gita has no such place, chapter 40, verse 2.'],
+      ['The Bhagavad Gita differs from Romans, as the friar said, chapter 2, verse 4.'],
+      ['The Bhagavad Gita differs from what Isaiah saw, chapter 2, verse 4.'],
     ]));
 
   it('are not read where something else may be meant', () =>
