@@ -64,7 +64,8 @@ function mayHoldAnyCitation(text: string): boolean {
 /** Beginnings of words, each tried once at the start of a word: blocks without digits are many. */
 const latin = patternSource`
   (?:
-    s(?:u|oo|ou|o)r[ae]|kapitel|chapitre|verset|cap[ií]t|vers[ií]cul|pasal|(?:op|loc)\. ?cit|b[öo]l[üu]m|cildi|defteri|b[aâ]b[ıi]|sûre|artikel
+    s(?:u|oo|ou|o)r[ae]|kapitel|chapitre|verset|cap[ií]t|vers[ií]cul|pasal|(?:op|loc)\. ?cit|b[öo]l[üu]m
+    |cildi|defteri|b[aâ]b[ıi]|sûre|artikel
     |(?:fou|fif|for|six|sev|eig|nin|ten|ele|twe|thi)[a-z-]{0,12}(?:th|st|nd|rd)[ ]of[ ](?!the|an?[ ])
     |(?:ayah|ayat|verses?|psalms?|qur|kor[ao]n|ibid|chapter|sermon|letter|saying|supplication|books?|article|amendment|canon)\b
   )`;

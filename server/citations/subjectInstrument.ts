@@ -38,8 +38,10 @@ function keysOfStates(lines: string): readonly string[] {
   return officesOfState.test(lines) ? keysOf(stateNames, lines) : [];
 }
 
-const officesOfState =
-  /(?<!\p{L})(?:Parliament|President|Prime Minister|National Assembly|State House|Senate|Presidency|Chief Justice|Supreme Court)(?!\p{L})/iu;
+const officesOfState = pattern('iu')`
+  (?<!\p{L})(?:
+    Parliament|President|Prime Minister|National Assembly|State House|Senate|Presidency|Chief Justice|Supreme Court
+  )(?!\p{L})`;
 /** "REPUBLIC OF KENYA" as a line of its own, the head of its records. */
 const stateNames = (
   [

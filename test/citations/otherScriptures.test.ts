@@ -17,6 +17,8 @@ describe('writings that are named after a person of the Bible', () => {
       ['The Martyrdom of Isaiah 5:1 tells of a saw.'],
       ['The Acts of John 97:2 has a dance.'],
       ['The Testament of Job 3:1 is late.'],
+      ['It is late (Test. Job 3:1).'],
+      ['The Acts of the Apostle John 97:2 has a dance.'],
       ['The Paraphrase of Job 3:2 is a poem.'],
       ['In 4 Ezra 7:28 a king dies. So does 3 Ezra 2:1.'],
       ['In 2 Baruch 29:5 the vines are large.'],

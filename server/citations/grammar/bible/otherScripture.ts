@@ -1,3 +1,4 @@
+import { wordSet } from '../../wordSet';
 import { isMark, textMatches, type ParseState } from '../parseState';
 import type { BookMatch } from './bookMatch';
 
@@ -11,22 +12,20 @@ export function isOtherScripture(state: ParseState, { first, book }: BookMatch):
 
 function isWritingOf({ tokens, view }: ParseState, first: number): boolean {
   let at = first - 1;
-  while (at > first - 4 && /^(?:the|prophet|st|saint|patriarch|apostle|\.)$/.test(tokens[at]?.text ?? '')) at--;
-  if (tokens[at]?.text === 'of') at--;
-  // "Asc. Isa. 9:7", "T. Levi 18:2"
-  else if (at !== first - 1) return false;
-  const isShort = tokens[at]?.text === '.';
-  const noun = isShort ? tokens[at - 1] : tokens[at];
+  while (at > first - 4 && /^(?:the|prophet|st|saint|patriarch|apostle)$/.test(tokens[at]?.text ?? '')) at--;
+  const joint = tokens[at]?.text;
+  const noun = tokens[at - 1];
   if (noun?.kind !== 'word' || !noun.capital) return false;
-  const isJoined = tokens[first - 1].text === 'of' || at < first - 1;
-  return isShort
-    ? /^(?:Asc|Mart|Test|T|Apoc)$/.test(view.slice(noun.start, noun.end))
-    : isJoined && writings.test(noun.text);
+  // "Test. Job 3:1"
+  if (joint === '.') return /^(?:Asc|Mart|Test|Apoc)$/.test(view.slice(noun.start, noun.end));
+  return joint === 'of' && writings.has(noun.text);
 }
 
 /** Kinds of writings that are named after a person of the Bible and are no book of it. */
-const writings =
-  /^(?:ascension|martyrdom|assumption|testaments?|odes?|acts|visions?|paraphrase|conversion|protoevangelium|apocryphon|ladder|life|infancy)$/;
+const writings = wordSet(
+  'ascension martyrdom assumption testament testaments ode odes acts vision visions paraphrase conversion',
+  'protoevangelium apocryphon ladder life infancy',
+);
 
 /** "2" and "IV", the numbers of Baruch and Ezra that are no books of the Bible. */
 function isOtherNumber(state: ParseState, index: number): boolean {

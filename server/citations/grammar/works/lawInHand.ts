@@ -8,6 +8,7 @@ import {
   type InstrumentType,
 } from '../../instruments';
 import { fold } from '../../../text/fold';
+import { pattern } from '../../../transcript/pattern';
 import { isInReference, type ParseState } from '../parseState';
 
 /** A law that was named or cited; `end` is the offset after it. */
@@ -139,8 +140,11 @@ function constitutionInHand(state: ParseState, index: number, last: NamedLaw | u
 }
 
 /** Other things that have articles, and the laws of a community of states. */
-const otherArticles =
-  /(?<!\p{L})(?:newspaper|magazine|journal|lease|contract|agreement|accord|regulation|directive|articles? of (?:faith|association|war|impeachment|confederation)|bylaws|rules|Protocol|Statute|Treaty|Convention|Charter|Covenant)s?(?!\p{L})/iu;
+const otherArticles = pattern('iu')`
+  (?<!\p{L})(?:
+    newspaper|magazine|journal|lease|contract|agreement|accord|regulation|directive|bylaws|rules|Protocol|Statute|Treaty
+    |articles? of (?:faith|association|war|impeachment|confederation)|Convention|Charter|Covenant
+  )s?(?!\p{L})`;
 
 /** Words before an article that make it one of another law: "the Family Code", "Article 3 of the Act", "the Act, Article 12". */
 const otherLaw = new RegExp(
