@@ -65,13 +65,14 @@ function mayHoldAnyCitation(text: string): boolean {
 const latin = patternSource`
   (?:
     s(?:u|oo|ou|o)r[ae]|kapitel|chapitre|verset|cap[ií]t|vers[ií]cul|pasal|(?:op|loc)\. ?cit|b[öo]l[üu]m
+    |cildi|defteri|b[aâ]b[ıi]|sûre|artikel
     |(?:fou|fif|for|six|sev|eig|nin|ten|ele|twe|thi)[a-z-]{0,12}(?:th|st|nd|rd)[ ]of[ ](?!the|an?[ ])
     |(?:ayah|ayat|verses?|psalms?|qur|kor[ao]n|ibid|chapter|sermon|letter|saying|supplication|books?|article|amendment|canon)\b
   )`;
 const latinWords = pattern('iu')`\b${latin}`;
 const latinWord = pattern('iu')`^${latin}`;
 const firstLettersOfWords = tableOfBeginnings(
-  'sur sor soo sou kap cha ver cap pas op. loc bol aya psa qur kor ibi ser let say sup boo art ame can ' +
+  'sur sor soo sou kap cha ver cap pas op. loc bol aya psa qur kor ibi ser let say sup boo art ame can cil def bab ' +
     'fou fif for six sev eig nin ten ele twe thi',
 );
 

@@ -15,6 +15,7 @@ import { startsOfTokens } from './grammar/startsOfWords';
 import type { PageLanguage } from './languages/citationLanguage';
 import { citationLanguage } from './languages/language';
 import { languageOfPage, languageOfPart } from './languages/pageLanguage';
+import { withoutSuffixes } from './languages/turkishSuffixes';
 import { acceptOtherNumberings } from './otherNumberings';
 import { resolveQuery } from './query';
 import { columnMentionFinder } from './columnMentions';
@@ -276,8 +277,9 @@ const noCitations: readonly Citation[] = [];
 
 /** The state before the first token of a block is read. */
 function startParse(view: string, span: Span, shared: SharedOptions, block: BlockOptions): ParseState {
-  const tokens = tokensOutside(tokenize(view, span.start, span.end), shared.skip);
   const language = citationLanguage(languageOfPart(view, span, shared.page));
+  const words = tokensOutside(tokenize(view, span.start, span.end), shared.skip);
+  const tokens = language.code === 'tr' ? withoutSuffixes(view, words) : words;
   const { enclosures, enclosureIndex } = pairBrackets(tokens);
   return {
     view,

@@ -13,7 +13,7 @@ export function lawOfPage(view: string): LawOfPage {
   const head = view.slice(0, lengthOfHead);
   const lines = linesOf(head);
   const courts = keysOf(courtNames, lines);
-  const parliaments = keysOf(parliamentNames, lines);
+  const parliaments = [...new Set([...keysOf(parliamentNames, lines), ...keysOfStates(lines)])];
   const countries = parliaments.length > 0 ? parliaments : keysOfPlaces(view);
   return { court: only(courts), constitution: only(countries) };
 }
@@ -32,6 +32,33 @@ function linesOf(head: string): string {
 const maxLine = 90;
 /** Words of a title that only speaks of a court: "My talk about the European Court of Human Rights". */
 const talkWords = /(?<!\p{L})(?:about|my|our|talk|lecture|class|why|how|what|view of|report on|über|sobre)(?!\p{L})/iu;
+
+/** The states whose names are lines of their own in a head that also names an office of the state. */
+function keysOfStates(lines: string): readonly string[] {
+  return officesOfState.test(lines) ? keysOf(stateNames, lines) : [];
+}
+
+const officesOfState = pattern('iu')`
+  (?<!\p{L})(?:
+    Parliament|President|Prime Minister|National Assembly|State House|Senate|Presidency|Chief Justice|Supreme Court
+  )(?!\p{L})`;
+/** "REPUBLIC OF KENYA" as a line of its own, the head of its records. */
+const stateNames = (
+  [
+    ['kenya-constitution', 'Republic of Kenya'],
+    ['south-africa-constitution', 'Republic of South Africa'],
+    ['indian-constitution', 'Republic of India'],
+    ['ireland-constitution', 'Republic of Ireland'],
+    ['philippines-constitution', 'Republic of the Philippines'],
+    ['indonesia-constitution', 'Republic of Indonesia'],
+    ['pakistan-constitution', 'Islamic Republic of Pakistan'],
+    ['iran-constitution', 'Islamic Republic of Iran'],
+    ['poland-constitution', 'Republic of Poland'],
+    ['turkey-constitution', 'Republic of T(?:ürkiye|urkey)'],
+    ['iraq-constitution', 'Republic of Iraq'],
+    ['egypt-constitution', 'Arab Republic of Egypt'],
+  ] as const
+).map(([key, name]): readonly [string, RegExp] => [key, new RegExp(`^[ \\t*#_]{0,20}${name}[ \\t*_.]{0,20}$`, 'imu')]);
 
 function keysOf(names: readonly (readonly [key: string, names: RegExp])[], text: string): readonly string[] {
   return names.filter(([, expression]) => expression.test(text)).map(([key]) => key);

@@ -142,7 +142,7 @@ const latinForms: readonly Form[] = [
   ['preserve', 'haf(?:i|e)[zd]h?ahu[- ]?(?:u)?llah'],
   [
     'ra',
-    "(?:rahmat(?:u|i)?[- ]?a?llah(?:i)? ['’‘ʿ]?ala(?:y|i)h|ra(?:d|z|dh)h?i(?:y)?[- ]?all?ah?u?[- ]['’‘ʿ]?anh(?:u|a|um|uma)?)",
+    "(?:rahmat(?:u|i)?[- ]?a?llah(?:i)? ['’‘ʿ]?ala(?:y|i)h|ra(?:d|z|dh)h?[iı](?:y)?[- ]?all?[aâ]h?u?[- ]['’‘ʿ]?anh(?:u|a|um|uma|ü|üm)?)",
   ],
   ['aj', "['’‘ʿ]?ajjal(?:a)?[- ]?all?ahu? (?:ta['’]?ala )?farajahu?(?: (?:al-)?sharif)?"],
   ['swt', "sub[h]?anahu? wa ta['’‘ʿ]?ala"],
@@ -160,7 +160,7 @@ export const mayBePhrase = pattern('iy')`
   |(?:hastens?|quicken) (?:h|their)
   |(?:up)?on (?:him|her|them|whom) be|glor|exalted (?:be|is)|mighty and|great and|azza|sh?alla|subh?ana
   |['’‘ʿ]?(?:ala[yi]h|ajjal)|rahima|rahmat
-  |ra[dz]h{0,2}i|haf[ie][zd]|quddis`;
+  |ra[dz]h{0,2}[iı]|haf[ie][zd]|quddis`;
 /** Words with which such a phrase can begin. */
 export const phraseStart = pattern('g')`
   \b(?:
@@ -168,7 +168,7 @@ export const phraseStart = pattern('g')`
   |[gG]reetings?|[sS]alutations?|[mM]ay|[hH]astens?|[qQ]uicken
     |[gG]lor(?:y|ified)|[eE]xalted|[mM]ighty|[gG]reat and|[aA]zza|[sS]h?alla|[‘'’ʿ]?[aA]la[yi]h|[rR]ahmat
     |[rR]ahimah?|[hH]af[ie][zd]h?ahu
-    |[rR]a[dz]h?i|[‘'’ʿ]?[aA]jjal|[sS]ubh?an|[qQ]uddis
+    |[rR]a[dz]h?[iı]|[‘'’ʿ]?[aA]jjal|[sS]ubh?an|[qQ]uddis
   )`;
 
 /** The id of a match of `phrase`. */

@@ -65,7 +65,7 @@ const crowdSounds = shape('u')`
   (?: (?:
     bei|von|im|in|aus|auf|links|rechts|dans|sur|à|au|aux|du|de|des|en|entre|del|a|da|das|do|dos|no|na|op|bij|van|dal|dai
     |dalla|dei|degli|delle|dello|della|nei|nelle|sui|alla|alle
-  ) .{1,60}| (?:links|rechts))?$`;
+  ) .{1,90}| (?:links|rechts))?$`;
 
 /** Other sounds, which may also be those of a street or a book. */
 const sounds = patternSource`

@@ -30,6 +30,16 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ['El 10 de copas y el 3 de oros.'],
     ['El ⟨1 de marzo⟩ de 1200 personas vinieron pocas.', '--03-01'],
   ],
+  'days in Turkish': [
+    ['Tarih: ⟨21 Nisan 1999⟩, Çarşamba', '1999-04-21'],
+    ['Köprü ⟨3 Mayıs 1964⟩ günü açıldı.', '1964-05-03'],
+    ['Okul ⟨12 Ekim 2001⟩ tarihinde kapandı.', '2001-10-12'],
+    ['Zafer ⟨30 Ağustos 1922⟩ günüdür, ⟨1 Kasım 1922⟩ de öyle.', '1922-08-30', '1922-11-01'],
+    ['Söz ⟨4 Şubat 1950⟩, düğün ⟨5 Haziran 1950⟩.', '1950-02-04', '1950-06-05'],
+    ['5 Mart, 6 Ocak, 7 Eylül ve 8 Aralık gelir.'],
+    ['Passover falls on 15 Nisan; in that year it was 14 Nisan 33.'],
+    ['The 3 Ocak brothers and 12 Ekim seeds.'],
+  ],
   'decades in other languages': [
     ['In den ⟨1920er Jahren⟩ war das Dorf arm.', '1920/1929'],
     ['Ein Stuhl der ⟨1950er-Jahre⟩ steht im Saal.', '1950/1959'],

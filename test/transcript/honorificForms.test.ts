@@ -5,6 +5,7 @@ import { withMarkedParts } from './support';
 /** Texts with each honorific in `⟨…⟩`, by language and kind, and the ids. Nothing else may be found. */
 const kinds: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>> = {
   'Turkish abbreviations and phrases': [
+    ['Hz. Ömer ⟨radıyallahu anh⟩ okudu; Hz. Âişe ⟨radıyallahu anha⟩ dinledi; radı yerinde, anh yok', 'ra', 'ra'],
     ['Peygamber ⟨(s.a.v.)⟩ ve Musa ⟨(a.s.)⟩ ve Ömer ⟨(r.a.)⟩ ve Veli ⟨(k.s.)⟩', 'saw', 'as', 'ra', 'qs'],
     ['Peygamber ⟨(sallallahu aleyhi ve sellem)⟩ ve Musa ⟨(aleyhisselam)⟩ dedi', 'saw', 'as'],
     ['İmam ⟨(rahmetullahi aleyh)⟩ ve Ömer ⟨(radıyallahu anh)⟩ ve Veli ⟨(s.a.s.)⟩', 'ra', 'ra', 'saw'],

@@ -110,6 +110,13 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
     'He is free. (Speaks in Parliament.) She is not. (Speaks in London.) The law (as interpreted by courts) is old.',
     'They met. [The law as interpreted] They parted. [The inscription reads in Greek letters] They wrote.',
   ],
+  'halls in Turkish and long ones in Spanish': [
+    'Bir koyun diyor. ⟨(Gülüşmeler)⟩ Sonra devam etti. ⟨(Salondan alkışlar)⟩ Evet. ⟨(Alkışlar, gülüşmeler)⟩ Bitti.',
+    'Teşekkür ederim. ⟨(Mavi Parti sıralarından alkışlar)⟩ Sağ olun. ⟨[Tekbir sesleri]⟩ Devam edin. ⟨(Dua edilir)⟩ Amin.',
+    'Kapıda durdu. (Gül bahçesi) Sonra gitti. (Alkış tutmayın) Evet. (Alkışlar kitabı) Bitti. (Sıralarından biri) Son.',
+    'Dedi ki (gülüşmeler) kitabı iyidir.',
+    'Gracias. ⟨(Aplausos de las señoras y los señores diputados de su grupo, puestos en pie)⟩. Sigo con los aplausos.',
+  ],
   'halls in Arabic and Persian': [
     'اللهم اشف مرضانا. ⟨[المصلون: آمين]⟩ واحفظ بلادنا. ⟨(جلسة الاستراحة)⟩ الحمد لله.',
     'أستغفر الله لي ولكم. ⟨(جلوس الخطيب بين الخطبتين)⟩ الحمد لله. ⟨(تأمين المصلين)⟩ وبعد.',

@@ -68,9 +68,13 @@ export function readParagraphOfArticle(
   if (point && !state.tokens[next].spaced) {
     const item = readRange(state, next + 1);
     const isPlace = item !== undefined && item.from <= 99 && !isMark(state, item.next, '%');
-    const isLast = isPlace && !(isMark(state, item.next, '.') && state.tokens[item.next + 1]?.kind === 'number');
+    const after = isPlace ? afterPointOfList(state, item.next) : undefined;
+    const isLast = after !== undefined && !(isMark(state, after, '.') && state.tokens[after + 1]?.kind === 'number');
     return isLast
-      ? { division: { kind: 'paragraph', numbers: [item], start: item.start, end: item.end }, next: item.next }
+      ? {
+          division: { kind: 'paragraph', numbers: [item!], start: item!.start, end: state.tokens[after - 1].end },
+          next: after,
+        }
       : undefined;
   }
   if (!isMark(state, next, '(') || !isMark(state, next + 2, ')')) return undefined;
@@ -80,6 +84,14 @@ export function readParagraphOfArticle(
   if (isMark(state, after, '(') && !state.tokens[after].spaced && isMark(state, after + 2, ')')) after += 3;
   const { start } = state.tokens[next];
   return { division: { kind: 'paragraph', numbers: [item], start, end: state.tokens[after - 1].end }, next: after };
+}
+
+/** Index after ".21.ª", a point of the list in a paragraph, which is not part of the key: "artículo 148.1.21.ª". */
+function afterPointOfList(state: ParseState, next: number): number {
+  const number = state.tokens[next + 1];
+  if (!isMark(state, next, '.') || number?.kind !== 'number' || number.spaced || state.tokens[next].spaced) return next;
+  const sign = isMark(state, next + 2, '.') && !state.tokens[next + 2].spaced ? next + 3 : next + 2;
+  return textMatches(state, sign, /^[ao]$/) && !state.tokens[sign].spaced ? sign + 1 : next;
 }
 
 /** Whether a division is the name of a book of the Bible: "capítulo 21 del primer libro de los Reyes". */

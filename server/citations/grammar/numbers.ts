@@ -195,6 +195,8 @@ function afterPoint(state: ParseState, index: number): number | undefined {
  */
 function mayFollowItem(state: ParseState, last: NumberRange, item: NumberRange): boolean {
   if (isWordAfterReference(state, item.next) || state.language.cues.has(state.tokens[item.next].text)) return true;
+  // «آیه ۶۵ و ۶۶ می‌فرماید»: a verb.
+  if (item.from > last.from && textMatches(state, item.next, /^ن?می./)) return true;
   if (item.to === undefined || item.from <= (last.to ?? last.from)) return false;
   return isNeverCounted(state, item.next);
 }

@@ -23,7 +23,7 @@ import { has, starts } from './starts';
 import { noteTopicWord, setTopic } from './topicWords';
 import { readAuthorYear } from './works/authorYearReader';
 import { readAbbreviation } from './works/abbreviationReader';
-import { readNarratedBy } from './works/collectorReader';
+import { readCollectorInBrackets, readNarratedBy } from './works/collectorReader';
 import { readDatedInstrument } from './works/datedInstrument';
 import { readClauseOfLaw } from './works/lawSection';
 import { readNumberOfWork } from './works/numberOfWork';
@@ -113,6 +113,7 @@ function readFromWord(state: ParseState, index: number): boolean {
   if ((has(bits, starts.pointer) || isBeforeSame(state, index)) && readThisVerse(state, index)) return true;
   if (has(bits, starts.pointer) && (readOrdinalOfBook(state, index) || readNextVerse(state, index))) return true;
   if (has(bits, starts.narration) && readNarratedBy(state, index)) return true;
+  if (has(bits, starts.collector) && readCollectorInBrackets(state, index)) return true;
   if (has(bits, starts.namedPart) && readNamedPart(state, index)) return true;
   if (has(bits, starts.declaration) && readDatedInstrument(state, index)) return true;
   if (has(bits, starts.clause) && readClauseOfLaw(state, index)) return true;

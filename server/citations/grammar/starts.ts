@@ -30,6 +30,7 @@ export const starts = {
   roman: 1 << 22,
   /** "Leaf", "column", "issue": a place of a source that no table has. */
   leaf: 1 << 23,
+  collector: 1 << 24,
 } as const;
 
 /** Whether a number has one of some bits. */

@@ -13,7 +13,7 @@ import { mayStartDocument } from './speech/documentReader';
 import { meetingWords, speechWords } from './speech/speechReader';
 import { starts } from './starts';
 import { isTopicWord } from './topicWords';
-import { narrationWord } from './works/collectorReader';
+import { collectorWords, narrationWord } from './works/collectorReader';
 import { isInstrumentNoun } from './works/datedInstrument';
 import { clauseWords } from './works/lawSection';
 import { numberWords } from './works/numberOfWork';
@@ -63,6 +63,7 @@ function startsOfWord(text: string, language: CitationLanguage): number {
     bit(starts.pointer, text === 'the' || pointers.has(text) || mayStartNextVerse(text)) |
     bit(starts.same, wordsForSame.has(text)) |
     bit(starts.narration, narrationWord.test(text)) |
+    bit(starts.collector, collectorWords.has(text)) |
     bit(starts.namedPart, mayStartNamedPart(text)) |
     bit(starts.declaration, isInstrumentNoun(text)) |
     bit(starts.clause, clauseWords.has(text)) |

@@ -101,6 +101,8 @@ const dutchAndRussian = [
   'ноября',
   'декабря',
 ];
+/** Turkish names: most are words, names of families or a month of the Jewish calendar, too. */
+const turkish = 'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık'.split(' ');
 const persian = [
   'farvardin فروردین فروردين',
   'ordibehesht اردیبهشت ارديبهشت',
@@ -150,6 +152,7 @@ const islamic = [
 
 /** Names that are also other words or abbreviations. They are months only with a capital letter. */
 const needCapital = new Set([
+  ...turkish.map(fold),
   'may',
   'mar',
   'march',
@@ -179,7 +182,7 @@ const needCapital = new Set([
 const needSmall = new Set(['mayo', 'julio', 'marzo']);
 /** The same in Arabic letters, which have no capitals: these are months only where a year follows. */
 const needYear = new Set(
-  ['مه', 'می', 'آب', 'تیر', 'دی', 'صفر', 'مهر', 'ماي', 'مايو', 'mayo', 'mei', 'augustus'].map(fold),
+  ['مه', 'می', 'آب', 'تیر', 'دی', 'صفر', 'مهر', 'ماي', 'مايو', 'mayo', 'mei', 'augustus', ...turkish].map(fold),
 );
 
 function entries(
@@ -204,6 +207,7 @@ const byName: ReadonlyMap<string, Month> = new Map([
   ...entries('gregorian', german, { isAfterDay: true, isGerman: true }),
   ...entries('gregorian', romance, { isAfterDay: true }),
   ...entries('gregorian', dutchAndRussian, { isAfterDay: true }),
+  ...entries('gregorian', turkish, { isAfterDay: true }),
   ...entries('gregorian', gregorian),
   ...entries('persian', persian),
   ...entries('islamic', islamic),

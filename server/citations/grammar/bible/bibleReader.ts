@@ -96,7 +96,10 @@ function mayBePope(state: ParseState, { book }: BookMatch, index: number, chapte
  */
 function isPlaceInBrackets(state: ParseState, match: BookMatch, index: number): boolean {
   if (isMark(state, index + 1, ':')) return true;
-  if (!state.language.comma || !isVerseAfterComma(state, index + 1)) return false;
+  if (!state.language.comma) return false;
+  // French writes a space behind the comma: "l'Épître aux Hébreux (13, 14)".
+  const isSpaced = state.language.code === 'fr' && isMark(state, index + 1, ',') && isNumber(state, index + 2);
+  if (!isVerseAfterComma(state, index + 1) && !(isSpaced && isLetterOfBook(state, match))) return false;
   const reference = readChapterVerse(state, index, { ...bibleOptions, comma: true });
   const last = reference?.verses[reference.verses.length - 1];
   if (reference === undefined || last === undefined) return false;
@@ -104,6 +107,12 @@ function isPlaceInBrackets(state: ParseState, match: BookMatch, index: number): 
   if (!isMark(state, close, ')') || (last.to ?? last.from) > (match.book.verses[reference.chapter.from - 1] ?? 0))
     return false;
   return !match.ambiguous || hasBookCue(state, match, match.next);
+}
+
+/** Whether "Épître aux", "Lettre aux" or "livre de" stands before the name of a book. */
+function isLetterOfBook({ tokens }: ParseState, { first }: BookMatch): boolean {
+  const words = tokens.slice(Math.max(0, first - 2), first + 2).map(({ text }) => text);
+  return words.some(text => /^(?:l['’]?)?(?:epitre|lettre|livre|evangile|prophete)$/.test(text));
 }
 
 /** Whether the word "verse" stands between a book and chapter and verse: "Genesis verse 6:4". */

@@ -8,12 +8,18 @@ import { followsBibleCitation } from './bibleList';
 import { bookCue, easternBooks } from './easternBooks';
 import type { BookMatch } from './bookMatch';
 import { foreignBookEndingBefore, foreignBookStartingAt } from './foreignBooks';
+import { isOtherScripture } from './otherScripture';
 
 /**
  * The book whose name ends before a token, the longest possible name; a dot, a comma or a parenthesis may separate
  * them.
  */
 export function bookEndingBefore(state: ParseState, index: number): BookMatch | undefined {
+  const match = anyBookEndingBefore(state, index);
+  return match === undefined || isOtherScripture(state, match) ? undefined : match;
+}
+
+function anyBookEndingBefore(state: ParseState, index: number): BookMatch | undefined {
   let end = index;
   if (isAnyMark(state, end - 1, ',.(')) end--;
   const last = state.tokens[end - 1];

@@ -35,6 +35,7 @@ function readDivisionsOfMentionedWork(state: ParseState, sequence: DivisionSeque
       !ofSameWork &&
       !(
         (isCharacteristicDivision(state, sequence) ||
+          isChapterAndVerse(state, sequence) ||
           isNextParagraph(state, sequence) ||
           isVolumeAndPage(state, sequence)) &&
         isPlausibleReferenceEnd(state, sequence.next)
@@ -166,6 +167,27 @@ const linkingWords = wordSet(
   'and then also see again the or puis ensuite encore voir aussi dann danach auch luego después también poi anche depois',
   'le la les der die das den el los il',
 );
+
+/**
+ * Whether a chapter and a verse stand behind a comma in the sentence that names a work which has them: "The Bhagavad Gita comes
+ * close: you have a right to the work, chapter 2, verse 47".
+ */
+function isChapterAndVerse(state: ParseState, { divisions, first }: DivisionSequence): boolean {
+  const { mentionedWork, namedBook } = state.context;
+  if (mentionedWork?.block !== state.block || !isMark(state, first - 1, ',')) return false;
+  const kinds = divisions.map(({ kind }) => kind).join(' ');
+  if (kinds !== 'chapter verse' || mentionedWork.work.divisions.join(' ') !== kinds) return false;
+  const { work, span } = mentionedWork;
+  const isInside = divisions[0].numbers.every(({ from, to }) => (to ?? from) <= (work.limits?.chapter ?? 0));
+  const last = state.candidates[state.candidates.length - 1];
+  const isOther =
+    (namedBook?.block === state.block && namedBook.start > span.end) || (last !== undefined && last.start > span.start);
+  const from = firstEndingAfter(state.tokens, span.end);
+  const isNamed = state.tokens
+    .slice(from, first)
+    .some(({ kind, capital, text }) => kind === 'word' && capital && text !== 'i');
+  return isInside && !isOther && !isNamed && !hasSentenceBetween(state, from, first);
+}
 
 /** Whether "of the same", "of the same volume" or "of that book" follows a division. */
 function followsSameWork(state: ParseState, index: number): boolean {

@@ -26,18 +26,19 @@ import { subjectIsNamed, subjectWithVerse } from './subjectInHand';
 /** Reads "(verse 75)" after a citation of the chapter in the same paragraph, or where the chapter in hand is plain. */
 export function readVerseOfMentionedChapter(state: ParseState, sequence: DivisionSequence): boolean {
   const [verse] = sequence.divisions;
-  // "The second verse was harder" may count the verses of anything.
-  const isOrdinal = verse.numbers[0].start === verse.start;
+  // "The second verse was harder" may count the verses of anything. Turkish writes the number of a verse so: "26. âyette".
+  const isTurkish = state.language.code === 'tr' && isNumber(state, sequence.first);
+  const isOrdinal = verse.numbers[0].start === verse.start && !isTurkish;
   if (
     state.isNote ||
     isOrdinal ||
     followsUnreadNumber(state, sequence.first) ||
     isVerseOfSong(state, sequence.first) ||
     belongsToOtherSource(state, sequence.next) ||
-    !(isInReference(state, sequence.first) || mayEndVerse(state, sequence))
+    !(isTurkish || isInReference(state, sequence.first) || mayEndVerse(state, sequence))
   )
     return false;
-  const found = chapterOfParagraph(state, sequence) ?? chapterInHand(state, sequence);
+  const found = chapterOfParagraph(state, sequence) ?? (isTurkish ? undefined : chapterInHand(state, sequence));
   if (found === undefined) return false;
   const [source, chapter] = found;
   addScriptureCitations(state, source, placesOfVerses(verse, chapter), { start: verse.start, form: 'carried' });

@@ -23,12 +23,14 @@ export function isSurahVerseInProse(
   const count = versesIn(theQuran, name.number);
   if (verses.some(verse => verse.from < 1 || (verse.to ?? verse.from) > count)) return false;
   const { next } = verses[verses.length - 1];
-  if (isTimeOrCount(state, next) || !mayEndReference(state, next, separator)) return false;
+  const isColon = state.language.code === 'tr' && isMark(state, next, ':') && state.tokens[next + 1]?.kind !== 'number';
+  if (isTimeOrCount(state, next) || !(isColon || mayEndReference(state, next, separator))) return false;
   const { topic, citesQuran, lastScripture } = state.context;
   if (topic?.work === 'bible' && topic.block === state.block && !isBehindDash(state, name, next)) return false;
   const inBlock = topic?.work === 'quran' && topic.block === state.block;
   // "Bara'a: 120" in a paragraph about the Qur'an.
   if (separator === ':' && inBlock && !name.needsCue) return true;
+  if (isTurkishPlace(state, name, verses, separator)) return true;
   if (isPlaceInQuranText(state, name, verses, separator)) return true;
   if (name.distance > maxDistanceInProse) return false;
   // «زمر، ۹» in a text that cites the Qur'an: the name is that of no person and of no thing.
@@ -51,6 +53,29 @@ export function isSurahVerseInProse(
     lastScripture.block === state.block &&
     lastScripture.levels[0]?.number === name.number
   );
+}
+
+/**
+ * Whether a text in Turkish that cites the Qur'an cites a verse by name and number: "Mâide 87-88'i okuyun", and at the start of
+ * a sentence "İbrahim 7: Şükrederseniz …", where the name may be a person's.
+ */
+function isTurkishPlace(
+  state: ParseState,
+  name: SurahNameMatch,
+  verses: readonly NumberRange[],
+  separator: string,
+): boolean {
+  const { language, tokens, context } = state;
+  if (language.code !== 'tr' || separator !== '' || !(context.citesQuran || context.topic?.work === 'quran'))
+    return false;
+  const { next } = verses[verses.length - 1];
+  const isQuoting = isMark(state, next, ':') && (tokens[next + 1]?.capital === true || isMark(state, next + 1, '"'));
+  const isStart = name.first === 0 || isAnyMark(state, name.first - 1, '.!?');
+  if (isQuoting && isStart && name.distance <= maxDistanceInProse) return true;
+  if (name.needsCue || name.ambiguous || mayBePerson(state, name)) return false;
+  const isRange = verses.some(({ to }) => to !== undefined);
+  const hasSuffix = tokens[next]?.kind === 'mark' && tokens[next].end - tokens[next].start > 1;
+  return hasSuffix || isQuoting || (isRange && isReferenceEnd(state, next));
 }
 
 /** Whether a name that means nothing else and a range of verses are all of a sentence: "Inshirah, 5-6." */

@@ -26,6 +26,7 @@ import {
 } from '../scripture/scripturePlace';
 import { toSpan } from '../scripture/scriptureProblems';
 import { addNamedSurah, nameNumberMismatch, reportUnknownSurah } from './addSurah';
+import { setTopic } from '../topicWords';
 import { isSurahWord, quranNameFrom } from './quranName';
 import { skipClosingMark, surahNameAt, surahNameEndingBefore } from './surahName';
 import { reportSurahOfNoName } from './unknownSurah';
@@ -43,7 +44,11 @@ export function readForeignSurah(state: ParseState, index: number): boolean {
     return readNumberedSurah(state, index + 1, index, { start: state.tokens[index].start });
   }
   if (readTurkishSurah(state, index)) return true;
-  if (!/^(?:suresi|suresinin|suresinde)$/.test(text)) return false;
+  if (!/^suresi(?:n(?:in|i|e|de|deki|den))?$/.test(text)) {
+    // "Bu sureyi okuyun": the paragraph speaks of the Qur'an.
+    if (state.language.code === 'tr' && /^sure(?:yi|ye|de|den|nin)$/.test(text)) setTopic(state, 'quran');
+    return false;
+  }
   const name = surahNameEndingBefore(state, index);
   if (name === undefined || name.distance > maxDistanceAfterCue) return false;
   const division = { start: name.start, end: state.tokens[index].end };

@@ -113,7 +113,14 @@ function isPartOfAbbreviation(state: ParseState, index: number): boolean {
   return isMark(state, index - 1, '.') && textMatches(state, index - 2, /^(?:sen|h|s|cong|con|stat|no|law|ann)$/);
 }
 
-function isAllowed(state: ParseState, { work, isUnsure }: Abbreviation, index: number, isOfOthers: boolean): boolean {
+function isAllowed(
+  state: ParseState,
+  { work, isUnsure, words }: Abbreviation,
+  index: number,
+  isOfOthers: boolean,
+): boolean {
+  // "Ad Rom. 4:1" is Paul's letter where the text does not speak of Ignatius.
+  if (isUnsure && words[0] === 'Ad') return state.language.code !== 'la' && hasAuthor(state, work);
   if (!isUnsure || authorBefore(state, index, work) !== undefined) return true;
   // "Aristotle, Met. 5.7" is none of Ovid's.
   if (isOfOthers && !hasAuthor(state, work)) return false;

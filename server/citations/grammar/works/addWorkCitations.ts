@@ -26,7 +26,10 @@ export function addWorkCitations(
   head: WorkCitationHead,
 ): void {
   const divisions = written.map(division =>
-    withoutOpenEnd(state, ownDivision(work, withVolumeForVerse(work, division, written))),
+    withoutOpenEnd(
+      state,
+      ownDivision(work, withVolumeForVerse(work, withBookForVolume(state, work, division, written), written)),
+    ),
   );
   const ordered = [...divisions].sort(byPlaceIn(work, divisions));
   const inner = ordered[ordered.length - 1];
@@ -103,6 +106,23 @@ function withoutOpenEnd({ view }: ParseState, division: NumberedDivision): Numbe
   });
   const isLast = division.end === division.numbers[division.numbers.length - 1].end;
   return { ...division, numbers, end: isLast ? numbers[numbers.length - 1].end : division.end };
+}
+
+/** The books of a poem are its volumes in Turkish: "Mesnevî'nin üçüncü cildi". */
+function withBookForVolume(
+  { language }: ParseState,
+  { divisions, limits, volumes }: Work,
+  division: NumberedDivision,
+  sequence: readonly NumberedDivision[],
+): NumberedDivision {
+  const isBook =
+    language.code === 'tr' &&
+    division.kind === 'volume' &&
+    divisions.join(' ') === 'book line' &&
+    volumes === undefined &&
+    division.numbers.every(({ from, to }) => (to ?? from) <= (limits?.book ?? 0)) &&
+    !sequence.some(({ kind }) => kind === 'page' || kind === 'book');
+  return isBook ? { ...division, kind: 'book' } : division;
 }
 
 /** In a work without verses, "v." means the volume: "v. 3, p. 24". */

@@ -25,7 +25,11 @@ export function articleList(state: ParseState, sequence: DivisionSequence): Arti
   } else {
     const [whole, last] = withoutLast(divisions[0]);
     const paragraph = paragraphAt(state, next);
-    if (paragraph === undefined) places.push(divisions);
+    const letter = letterAt(state, next);
+    if (letter !== undefined) {
+      places.push([{ ...divisions[0], end: state.tokens[letter - 1].end }]);
+      next = letter;
+    } else if (paragraph === undefined) places.push(divisions);
     else {
       if (whole !== undefined) places.push([whole]);
       places.push([last, paragraph.division]);
@@ -33,7 +37,7 @@ export function articleList(state: ParseState, sequence: DivisionSequence): Arti
     }
   }
   const isPlural = readDivisionWord(state, first)?.plural === true;
-  const hasParagraph = places.some(place => place.length > 1);
+  const hasParagraph = places.some(place => place.length > 1) || isMark(state, next - 1, ')');
   while (hasParagraph && places.length < maxPlaces) {
     const place = placeAt(state, nextListItem(state, next), kind, isPlural);
     if (place === undefined) break;
@@ -58,12 +62,20 @@ export function placeAt(
   const outer: NumberedDivision = { kind, numbers: [item], start: item.start, end: item.end };
   const paragraph = paragraphAt(state, item.next) ?? paragraphInWords(state, item.next);
   if (paragraph !== undefined) return { divisions: [outer, paragraph.division], next: paragraph.next };
+  const letter = isPlural ? letterAt(state, item.next) : undefined;
+  if (letter !== undefined) return { divisions: [{ ...outer, end: state.tokens[letter - 1].end }], next: letter };
   const ends = isReferenceEnd(state, item.next) || state.tokens[item.next].kind === 'word';
   return isPlural && ends ? { divisions: [outer], next: item.next } : undefined;
 }
 
 /** No law of the tables has more articles. */
 const maxArticle = 999;
+
+/** Index after "(b)" directly behind the number of an article. The letter is not part of the key. */
+function letterAt(state: ParseState, index: number): number | undefined {
+  if (!isMark(state, index, '(') || state.tokens[index].spaced || !isMark(state, index + 2, ')')) return undefined;
+  return textMatches(state, index + 1, /^[a-z]$/) ? index + 3 : undefined;
+}
 
 /** "(1)", "§ 2" or ".3" directly behind a number. A space before the bracket makes another thing of it. */
 function paragraphAt(

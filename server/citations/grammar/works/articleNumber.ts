@@ -16,7 +16,8 @@ export function readArticleNumber(state: ParseState, index: number, key: string)
   const kind = work.divisions[0];
   const hasArticle = isArticle(state, index - 1);
   if (!isAnd(state, index - 1) && !hasArticle) return false;
-  const isListed = hasArticle && isAnd(state, index - 2) && isSameSentence(state, index);
+  const isListed =
+    hasArticle && ((isAnd(state, index - 2) && isSameSentence(state, index)) || isWithoutVerb(state, index));
   const place = placeAt(state, index, kind, isListed);
   if (place === undefined || isTimeOrCount(state, place.next) || textMatches(state, place.next, countWords))
     return false;
@@ -36,6 +37,18 @@ export function readArticleNumber(state: ParseState, index: number, key: string)
 /** Whether an article of another language than English stands at a token: English ones go with amounts, "the 3.5". */
 function isArticle(state: ParseState, index: number): boolean {
   return state.language.code !== 'en' && articles.has(state.tokens[index]?.text ?? '');
+}
+
+/** Whether a number takes its verb from the article before, as that did: "el artículo 23, de los niños; el 24, de la salud". */
+function isWithoutVerb(state: ParseState, index: number): boolean {
+  const { candidates, language, tokens, view } = state;
+  const isOf = (at: number): boolean => tokens[at]?.text === ',' && language.of.has(tokens[at + 1]?.text ?? '');
+  if (!isMark(state, index - 2, ';') || !isOf(index + 1) || tokens[index + 2].spaced !== true) return false;
+  const { end } = candidates[candidates.length - 1];
+  const [, word = ''] = /^, (\p{Ll}{1,5}) [^.!?;]{1,80};\s/u.exec(view.slice(end, tokens[index - 1].start)) ?? [];
+  return (
+    language.of.has(word) && /^,\s\p{Ll}+\s(?:la |el |los |las )?\p{Ll}/u.test(view.slice(tokens[index + 1].start))
+  );
 }
 
 const articles = wordSet('el los al del le les l au aux der dem den il lo gli all dell o os ao do');

@@ -6,12 +6,14 @@ import {
   isNamedAfter,
   isOfType,
   ofNames,
+  otherSourceWords,
   ownWords,
   sameWords,
   universalWords,
   type InstrumentType,
 } from '../../instruments';
 import { isArabicScript } from '../../tokenize';
+import { wordSet } from '../../wordSet';
 import { readDivisionWord } from '../divisionWords';
 import type { DivisionSequence, NumberedDivision } from '../divisions';
 import { isAnd, isNeverCounted, isWordAfterReference } from '../numbers';
@@ -198,7 +200,8 @@ function sureWorkOfNoun(state: ParseState, { type, isUniversal, isSame }: Instru
 
 /** "Article 29" of the law that is in hand, and "Article I, Section 9" of the constitution that has sections. */
 function readArticleAlone(state: ParseState, list: ArticleList): boolean {
-  if (state.isTitle || !startsAlone(state, list.first) || !endsAlone(state, list.next)) return false;
+  if (state.isTitle || !startsAlone(state, list.first)) return false;
+  if (!endsAlone(state, list.next) && !isWithoutVerb(state, list)) return false;
   const hasSign = list.places.some(place => place.length > 1 && state.view[place[1].start] === '§');
   const isOfSections = list.places[0][1]?.kind === 'section' || isRoman(state, list);
   const work =
@@ -311,11 +314,48 @@ function endsAlone(state: ParseState, index: number): boolean {
   }
   const { language } = state;
   if (textMatches(state, index, /^(?:to|with|from)$/) && textMatches(state, index + 1, pronoun)) return true;
+  // "In line with Article 132 I now table three reports."
+  if (language.code === 'en' && token.text === 'i' && /^\s\p{Ll}/u.test(state.view.slice(token.end, token.end + 2)))
+    return true;
   if (token.kind === 'number' || token.capital) return false;
-  if (language.of.has(token.text) || ofNames.has(token.text) || /^(?:in|from|to|with)$/.test(token.text)) return false;
+  if (language.code === 'en' && verbsOfLaws.test(token.text)) return true;
+  // "In Art. 16 Abs. 2 das Asyl gesetzt": in Portuguese the word is "of the".
+  const isOf = ofNames.has(token.text) && !(language.code === 'de' && token.text === 'das');
+  if (isOf || language.of.has(token.text) || /^(?:in|from|to|with)$/.test(token.text)) return false;
   if (isAnd(state, index)) return true;
   return language.code === 'en' ? isWordAfterReference(state, index) || isNeverCounted(state, index) : true;
 }
+
+/**
+ * Whether a place takes its verb from the place of the same law before: "el artículo 3 habla del interés del menor; el artículo
+ * 23, de los niños con discapacidad".
+ */
+function isWithoutVerb(state: ParseState, { first, next }: ArticleList): boolean {
+  const { candidates, context, language, tokens, view } = state;
+  const last = candidates[candidates.length - 1];
+  const key = context.instrument?.work.key;
+  if (last === undefined || key === undefined || !last.key.startsWith(`${key}:`)) return false;
+  if (tokens[next]?.text !== ',' || !language.of.has(tokens[next + 1]?.text ?? '')) return false;
+  const between = view.slice(last.end, tokens[first].start);
+  if (!/;\s{1,3}(?:y |e |et )?(?:el|los|l['’]|les|gli|o|os)?\s?$/u.test(between) || /[.!?]\s/u.test(between))
+    return false;
+  if (!verbsOfTopics.test(between)) return false;
+  let noun = next + 1;
+  while (
+    noun < next + 4 &&
+    (language.of.has(tokens[noun]?.text ?? '') || articlesBeforeNouns.has(tokens[noun]?.text ?? ''))
+  )
+    noun++;
+  const { kind, text = '', capital } = tokens[noun] ?? {};
+  return kind === 'word' && capital === false && !otherSourceWords.has(text) && instrumentType(text) === undefined;
+}
+
+const verbsOfTopics = /(?<!\p{L})(?:habla|trata|se ocupa|parle|traite|parla|tratta|fala)(?!\p{L})/u;
+const articlesBeforeNouns = wordSet('el la los las le les l il lo gli i o a os as un una');
+
+/** What an article does, by words that are also nouns. */
+const verbsOfLaws =
+  /^(?:guarantees|grants|protects|provides|requires|forbids|prohibits|obliges|entitles|allows|permits|empowers|enshrines|ensures|binds)$/;
 
 /** "We read Article 94 to them." */
 const pronoun = /^(?:them|us|you|him|her|me|it)$/;

@@ -5,8 +5,8 @@ import { tractateNamed } from '../../tractates';
 import { wordSet } from '../../wordSet';
 import type { NumberedDivision } from '../divisions';
 import { isNearScoreWord, isTimeOrCount } from '../falsePositives';
-import { isRoman } from '../numerals';
-import { isNeverCounted, isWordAfterReference } from '../numbers';
+import { isRoman, readRoman } from '../numerals';
+import { isNeverCounted, isWordAfterReference, readRange } from '../numbers';
 import {
   enclosureTokens,
   isAnyMark,
@@ -51,6 +51,7 @@ export function readCarriedNumbers(state: ParseState, index: number): boolean {
 function readRomanBook(state: ParseState, index: number): boolean {
   const { lastSource } = state.context;
   if (lastSource === undefined || lastSource === 'unknown' || lastSource.block !== state.block) return false;
+  if (readRomanChapterInBrackets(state, index, lastSource)) return true;
   const isTight = isMark(state, index + 1, '.') && state.tokens[index + 2]?.spaced === false;
   const isSure = (isTight && !state.tokens[index + 1].spaced) || isBookChapterSection(state, index);
   if (!isSure || !isNearLast(state, index, lastSource.key)) return false;
@@ -58,6 +59,38 @@ function readRomanBook(state: ParseState, index: number): boolean {
   if (before?.kind === 'word' && !placeLinks.test(before.text)) return false;
   return addNestedPlace(state, index, lastSource.work);
 }
+
+/** Reads "(VI, 1)" after "(Diogn. V, 5)": brackets that hold nothing but a place that is written as the one before. */
+function readRomanChapterInBrackets(
+  state: ParseState,
+  index: number,
+  { work: key, key: place }: { readonly work: string; readonly key: string },
+): boolean {
+  const { candidates, titles, tokens, view } = state;
+  const work = titles.workOfKey(key);
+  if (work?.divisions.join(' ') !== 'chapter verse' || !isNearLast(state, index, place)) return false;
+  const last = candidates[candidates.length - 1];
+  if (!/(?<!\p{L})[IVXL]{1,7}, ?\p{Nd}{1,3}\)?$/u.test(view.slice(last.start, last.end))) return false;
+  const chapter = tokens[index].capital && isMark(state, index - 1, '(') ? readRoman(state, index) : undefined;
+  const verse =
+    chapter !== undefined && isMark(state, chapter.next, ',') ? readRange(state, chapter.next + 1) : undefined;
+  if (chapter === undefined || verse === undefined || !isMark(state, verse.next, ')')) return false;
+  // A name, at the start of a sentence, too: "Virgile écrit autrement … (VI, 1)".
+  const between = tokens.slice(firstEndingAfter(tokens, last.end), index);
+  if (between.some(({ kind, capital, text }) => kind === 'word' && capital && !firstWords.has(text))) return false;
+  const outer: NumberedDivision = { kind: 'chapter', numbers: [chapter], start: chapter.start, end: chapter.end };
+  const inner: NumberedDivision = { kind: 'verse', numbers: [verse], start: verse.start, end: verse.end };
+  if (!isInside(work, [outer, inner])) return false;
+  addWorkCitations(state, work, [outer, inner], { start: chapter.start, form: 'carried' });
+  state.consumedTo = verse.next;
+  return true;
+}
+
+/** Words at the start of a sentence that are no names. */
+const firstWords = wordSet(
+  'ce cela il elle ils on le la les un une et mais or car tout the this that it he they we and but so what as',
+  'das es er sie wir und aber was wie lo el los y pero esto e ma che questo o a os mas isto',
+);
 
 /** Whether a Roman book, a small Roman chapter and a section start at a token: "VIII, x, 22". */
 function isBookChapterSection(state: ParseState, index: number): boolean {

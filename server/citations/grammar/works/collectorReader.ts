@@ -1,4 +1,5 @@
 import type { Work } from '../../citation';
+import { wordSet } from '../../wordSet';
 import { readRange, readRangeList, type NumberRange } from '../numbers';
 import {
   enclosureTokens,
@@ -68,6 +69,30 @@ export function readNarratedBy(state: ParseState, index: number): boolean {
   state.consumedTo = found[found.length - 1].next;
   return true;
 }
+
+/**
+ * Reads «(ابن ماجه: 1746)» and «[مسلم، 1151]»: brackets that hold a collector and the number of a hadith, in a text that speaks
+ * of hadiths.
+ */
+export function readCollectorInBrackets(state: ParseState, index: number): boolean {
+  if (!isAnyMark(state, index - 1, '([') || !state.hasCue(wordsOfHadiths)) return false;
+  const { work, nameEnd, next, start } = collectionAt(state, index, false) ?? {};
+  if (work === undefined || next === undefined || commonNames.test(work.key)) return false;
+  const number = isAnyMark(state, next, ',:') ? next + 1 : next;
+  const item = isNumber(state, number) ? readRange(state, number) : undefined;
+  if (item === undefined || !fillsReference(state, index, item.next)) return false;
+  const { divisions } = singleDivision('hadith', [item], item.start);
+  addWorkCitations(state, work, divisions, { start: start!, work: { start: start!, end: nameEnd! } });
+  state.consumedTo = item.next;
+  return true;
+}
+
+/** The first words of collectors. */
+export const collectorWords: ReadonlySet<string> = new Set(Object.keys(collectors).map(name => name.split(' ')[0]));
+
+const wordsOfHadiths = wordSet(
+  'حدیث الحدیث الاحادیث النبی رسول الرسول السنه رواه الصحابه البخاری الترمذی صحیح سنن نبینا',
+);
 
 /** Reads «ومسلم (2624)» after a citation of another collection. Only collectors with a number count. */
 export function readFurtherCollectors(state: ParseState): void {

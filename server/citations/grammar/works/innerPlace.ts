@@ -1,8 +1,8 @@
 import type { Work } from '../../citation';
 import type { DivisionKind } from '../../citation';
-import type { NumberedDivision } from '../divisions';
+import { readDivision, type NumberedDivision } from '../divisions';
 import { readNumber, readRange, type NumberRange } from '../numbers';
-import { isInReference, isMark, isReferenceEnd, type ParseState } from '../parseState';
+import { isInBrackets, isInReference, isMark, isReferenceEnd, type ParseState } from '../parseState';
 import type { WorkLocus } from './workPlace';
 
 /**
@@ -16,10 +16,25 @@ export function withInnerPlace(
   locus: WorkLocus | undefined,
 ): WorkLocus | undefined {
   if (locus === undefined) return chapterAndVerse(state, index, work);
-  if (locus.divisions.length !== 1 || !isMark(state, locus.next, ',')) return locus;
+  if (locus.divisions.length !== 1) return locus;
   const [division] = locus.divisions;
+  if (isMark(state, locus.next, '(')) return lineInBrackets(state, work, locus, division) ?? locus;
+  if (!isMark(state, locus.next, ',')) return locus;
   if (division.kind !== work.divisions[0] || division.numbers.length > 1) return locus;
   return partOfParagraph(state, locus, division) ?? linesOf(state, work, locus, division) ?? locus;
+}
+
+/** "(line 2895)" behind a book of a poem. */
+function lineInBrackets(
+  state: ParseState,
+  { divisions }: Work,
+  { next }: WorkLocus,
+  outer: NumberedDivision,
+): WorkLocus | undefined {
+  if (divisions[1] !== 'line' || outer.numbers.length > 1) return undefined;
+  const read = readDivision(state, next + 1);
+  if (read?.division.kind !== 'line' || read.first !== next + 1 || !isMark(state, read.next, ')')) return undefined;
+  return { divisions: [outer, read.division], next: read.next + 1, end: state.tokens[read.next].end };
 }
 
 /** ", § 1" behind a paragraph. */
@@ -49,10 +64,14 @@ function linesOf(
 
 /** "9, 4" in brackets that hold nothing else, after the title of a work of chapters and verses on a page with this notation. */
 export function chapterAndVerse(state: ParseState, index: number, { divisions, limits }: Work): WorkLocus | undefined {
-  if (!state.language.comma || divisions[0] !== 'chapter' || divisions[1] !== 'verse') return undefined;
-  const chapter = isMark(state, index - 1, '(') ? readNumber(state, index) : undefined;
+  if (divisions[0] !== 'chapter' || divisions[1] !== 'verse') return undefined;
+  // In English, "(Didache, 9, 4)" is a place, and "(Didache, 9, 10)" may be two chapters.
+  const isEnglish = !state.language.comma && isMark(state, index - 1, ',') && isInBrackets(state, index);
+  const chapter =
+    isEnglish || (state.language.comma && isMark(state, index - 1, '(')) ? readNumber(state, index) : undefined;
   if (chapter === undefined || !isMark(state, chapter.next, ',')) return undefined;
   const verse = readRange(state, chapter.next + 1);
+  if (isEnglish && (verse?.to ?? verse?.from ?? 0) > chapter.from) return undefined;
   if (verse === undefined || !isMark(state, verse.next, ')') || chapter.from > (limits?.chapter ?? 0)) return undefined;
   return { divisions: [division('chapter', chapter), division('verse', verse)], next: verse.next };
 }

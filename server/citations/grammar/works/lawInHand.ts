@@ -8,6 +8,7 @@ import {
   type InstrumentType,
 } from '../../instruments';
 import { fold } from '../../../text/fold';
+import { pattern } from '../../../transcript/pattern';
 import { isInReference, type ParseState } from '../parseState';
 
 /** A law that was named or cited; `end` is the offset after it. */
@@ -100,7 +101,8 @@ export function lawOfArticleAlone(state: ParseState, index: number, hasSign: boo
     (last.block === state.block || last.isOneOfTwo !== true) &&
     start - last.end <= maxDistance &&
     !namesOtherSource(state, last.work, last.end, start);
-  if (court === undefined) return !isInReference(state, index) && isOfLast() ? last?.work : undefined;
+  if (court === undefined)
+    return !isInReference(state, index) && isOfLast() ? last?.work : constitutionInHand(state, index, last);
   const blockStart = state.tokens[0].start;
   const isOther = last !== undefined && last.work !== court;
   if (isOther && last.block === state.block) {
@@ -114,6 +116,35 @@ export function lawOfArticleAlone(state: ParseState, index: number, hasSign: boo
   if (otherLaw.test(state.view.slice(Math.max(from, start - maxDistanceOfLaw), start))) return undefined;
   return namesOtherLaw(state, court, Math.max(from, start - maxDistance), start) ? undefined : court;
 }
+
+/**
+ * The constitution of the country whose president or parliament speaks in English, after the text has cited it: there, bills and
+ * acts have clauses and sections, and only treaties have articles, too. None where any treaty is named that no table knows.
+ */
+function constitutionInHand(state: ParseState, index: number, last: NamedLaw | undefined): Work | undefined {
+  if (state.isLine === true || state.language.code !== 'en' || isInReference(state, index)) return undefined;
+  const { constitution = '' } = state.lawOfPage();
+  const work = state.context.citedInstruments.has(constitution) ? state.titles.workOfKey(constitution) : undefined;
+  if (work === undefined || work.divisions.includes('amendment') || state.instruments().unknown.size > 0)
+    return undefined;
+  const other = last?.work ?? state.context.instrument?.work ?? work;
+  // Another one was cited last: an article that it does not have is none of it.
+  const number = state.tokens[index + 1]?.value ?? 0;
+  if (other !== work && (last !== undefined || number <= (other.limits?.article ?? Infinity))) return undefined;
+  const from = state.tokens[0].start;
+  const { start } = state.tokens[index];
+  const { known, alone } = instrumentsIn(state.view, from, start, state.titles);
+  if ([...known.keys()].some(key => key !== work.key) || [...alone].some(type => !isOfType(work, type)))
+    return undefined;
+  return otherArticles.test(state.view.slice(from, start)) ? undefined : work;
+}
+
+/** Other things that have articles, and the laws of a community of states. */
+const otherArticles = pattern('iu')`
+  (?<!\p{L})(?:
+    newspaper|magazine|journal|lease|contract|agreement|accord|regulation|directive|bylaws|rules|Protocol|Statute|Treaty
+    |articles? of (?:faith|association|war|impeachment|confederation)|Convention|Charter|Covenant
+  )s?(?!\p{L})`;
 
 /** Words before an article that make it one of another law: "the Family Code", "Article 3 of the Act", "the Act, Article 12". */
 const otherLaw = new RegExp(

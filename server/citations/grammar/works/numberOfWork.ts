@@ -3,7 +3,15 @@ import type { DivisionKind, Work } from '../../citation';
 import { wordSet } from '../../wordSet';
 import { hasSourceNoun } from '../carried/antecedent';
 import { isNeverCounted, isWordAfterReference, readRange, readRangeList, type NumberRange } from '../numbers';
-import { isAnyMark, isNumber, isReferenceEnd, textMatches, type ParseState } from '../parseState';
+import {
+  enclosureTokens,
+  isAnyMark,
+  isMark,
+  isNumber,
+  isReferenceEnd,
+  textMatches,
+  type ParseState,
+} from '../parseState';
 import { addWorkCitations } from './addWorkCitations';
 import { titleSpan } from './titleReader';
 
@@ -29,7 +37,11 @@ export function readNumberOfWork(state: ParseState, index: number): boolean {
   // "Empiece por el número 6" may be that of anything.
   const isWord = word.startsWith('numero') || word === 'numeri';
   if (!isOf)
-    return (!isWord && readNumberInHand(state, index, numbers)) || readNumberOfCatechism(state, index, numbers);
+    return (
+      (!isWord && readNumberInHand(state, index, numbers)) ||
+      readNumberOfCatechism(state, index, numbers) ||
+      readNumberOfMentioned(state, index, numbers)
+    );
   if (readSameDocument(state, index, numbers, word.startsWith('can') ? 'canon' : 'paragraph')) return true;
   const isArticle = textMatches(state, last.next + 1, /^the$/) || isOfWord(state, last.next + 1);
   const titleIndex = isArticle ? last.next + 2 : last.next + 1;
@@ -71,6 +83,28 @@ function readNumberOfCatechism(state: ParseState, index: number, numbers: readon
     start,
     work: { start, end: before[at].end },
   });
+  state.consumedTo = next;
+  return true;
+}
+
+/** Reads "(cf. n. 948)" at the end of a sentence that names a document of numbered paragraphs, and no other work. */
+function readNumberOfMentioned(state: ParseState, index: number, numbers: readonly NumberRange[]): boolean {
+  const { mentionedWork } = state.context;
+  if (mentionedWork?.block !== state.block || mentionedWork.work.divisions[0] !== 'paragraph') return false;
+  const limit = mentionedWork.work.limits?.paragraph ?? 0;
+  if (numbers.some(({ from, to }) => from < 1 || (to ?? from) > limit)) return false;
+  const { end, next } = numbers[numbers.length - 1];
+  const [open] = enclosureTokens(state, index);
+  const isFilled = isMark(state, open - 1, '(') && isMark(state, next, ')');
+  const before = state.view.slice(state.tokens[open].start, state.tokens[index].start);
+  if (!isFilled || !/^(?:cfr?\.? |see |vgl\. |voir )?$/u.test(before)) return false;
+  const between = state.view.slice(mentionedWork.span.end, state.tokens[open].start);
+  const from = firstEndingAfter(state.tokens, mentionedWork.span.end);
+  const last = state.candidates[state.candidates.length - 1];
+  const isOther = last !== undefined && last.start > mentionedWork.span.start;
+  if (/[.!?]\s/u.test(between) || isOther || hasSourceNoun(state, from, open)) return false;
+  const { start } = state.tokens[index];
+  addWorkCitations(state, mentionedWork.work, [{ kind: 'paragraph', numbers, start, end }], { start, form: 'carried' });
   state.consumedTo = next;
   return true;
 }

@@ -1,7 +1,7 @@
 import type { Work } from '../../citation';
 import { isInstrument } from '../../instruments';
 import type { NumberedDivision } from '../divisions';
-import { isAnd, isWordAfterReference, nextListItem, type NumberRange } from '../numbers';
+import { isAnd, isWordAfterReference, nextListItem, readRange, type NumberRange } from '../numbers';
 import { readRoman } from '../numerals';
 import { isAnyMark, isInReference, isMark, isReferenceEnd, textMatches, type ParseState } from '../parseState';
 
@@ -50,6 +50,22 @@ function mayEnd(state: ParseState, index: number): boolean {
     isWordAfterReference(state, index) ||
     textMatches(state, index, /^(?:at|when|because|while|where|before|after)$/)
   );
+}
+
+/** Reads "IV, 81" after the title of a work of volumes and pages, in brackets or a note: "(İhyâ, IV, 81)". */
+export function readRomanVolumeAndPage(state: ParseState, index: number, { divisions }: Work): RomanBooks | undefined {
+  if (divisions[0] !== 'volume' || divisions[1] !== 'page' || !isInReference(state, index)) return undefined;
+  const volume = state.tokens[index]?.capital === true ? readRoman(state, index) : undefined;
+  const isPair = volume !== undefined && isAnyMark(state, volume.next, ',/:');
+  const page = isPair ? readRange(state, volume.next + 1) : undefined;
+  if (volume === undefined || page === undefined || !isReferenceEnd(state, page.next)) return undefined;
+  return {
+    divisions: [
+      { kind: 'volume', numbers: [volume], start: volume.start, end: volume.end },
+      { kind: 'page', numbers: [page], start: page.start, end: page.end },
+    ],
+    next: page.next,
+  };
 }
 
 /** Reads "II" after the title of a confession or theses, whose articles have Roman numbers: "CA VI", "Barmen II". */

@@ -18,7 +18,7 @@ import { readLocusAfterDescription } from './locusAfterDescription';
 import { chapterAndVerse, withInnerPlace } from './innerPlace';
 import { numberWord, shortNumberWord, withHadithNumber, withHadithWord } from './hadithOfPlace';
 import { readNumberedPlace, type NumberedPlace } from './numberedPlace';
-import { readRomanArticle, readRomanBooks } from './romanBooks';
+import { readRomanArticle, readRomanBooks, readRomanVolumeAndPage } from './romanBooks';
 import type { WorkLocus } from './workPlace';
 
 /**
@@ -69,6 +69,7 @@ function readLocus(state: ParseState, index: number, work: Work, wordRequired: b
     readNestedNumbers(state, tokenIndex, work, wordRequired) ??
     (wordRequired && !hasAuthor(state, work) ? undefined : readRomanBooks(state, tokenIndex, work)) ??
     (wordRequired ? undefined : readRomanArticle(state, tokenIndex, work)) ??
+    (wordRequired ? undefined : readRomanVolumeAndPage(state, tokenIndex, work)) ??
     withHadithWord(state, readUnlabelledNumbers(state, tokenIndex, work, wordRequired), work);
   return withInnerPlace(state, tokenIndex, work, locus);
 }

@@ -32,16 +32,21 @@ export const turkish: LanguageWords = {
     ve bir bu da de için ile ne ki çok daha o olan gibi ama olarak var ben biz her kadar sonra değil mi diye en
     göre bütün hem şey kendi onun bizim dedi oldu olduğu olmaz yok ise veya ya şu ancak önce bugün burada`,
   divisions: {
-    volume: 'cilt c.',
-    page: 'sayfa s. ss.+',
-    chapter: 'bölüm bölümü bölümünün bap b.',
-    verse: 'ayet ayeti ayetinde ayetler+ ayetleri+ âyet âyeti a.',
+    volume: 'cilt cildi cildinde cildin cildinin ciltte c.',
+    page: 'sayfa sayfası sayfasında sayfada s. ss.+',
+    chapter: 'bölüm bölümü bölümünün bölümünde bap bab babı babında babının b.',
+    verse: `
+      ayet ayeti ayetin ayetini ayetine ayetinin ayetinde ayetindeki ayetinden ayette ayetteki ayetten ayetiyle
+      ayetler+ ayetleri+ ayetlerin+ ayetlerini+ ayetlerinde+ ayetlerde+ a.`,
     sermon: 'hutbe hutbesi',
     letter: 'mektup mektubu',
     saying: 'hikmet söz',
     hadith: 'hadis hadisi',
+    book: 'defter defteri defterinde defterinin',
+    line: 'beyit beyti beytinde beytini beyitte beyitler+ beyitleri+ beyitlerinde+ beyitlerde+',
+    poem: 'gazel gazeli gazelinde',
     paragraph: 'paragraf fıkra',
-    article: 'madde maddesi',
+    article: 'madde maddesi maddesinde maddesini maddesinin maddede',
   },
   of: '',
   and: 've',
