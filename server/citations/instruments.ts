@@ -88,7 +88,7 @@ const anyNoun = new RegExp(
   'gu',
 );
 const unitedNations =
-  /United Nations|Security Council|Nations Unies|Naciones Unidas|Nazioni Unite|Nações Unidas|Vereinten? Nationen|الأمم المتحدة|سازمان ملل/u;
+  /United Nations|UNITED NATIONS|Security Council|SECURITY COUNCIL|Nations Unies|Naciones Unidas|Nazioni Unite|Nações Unidas|Vereinten? Nationen|الأمم المتحدة|سازمان ملل/u;
 const maxNouns = 400;
 /** How much of the text around a noun is looked at, in UTF-16 units. */
 const tokensBefore = 60;
