@@ -56,7 +56,8 @@ function addOrdinalAlone(state: ParseState, work: Work, from: number): void {
     if (!textMatches(state, at, /^the$/) || !textMatches(state, at - 1, beforeOrdinal)) continue;
     const ordinal = ordinalEndingAt(state, at + 1);
     if (ordinal?.first !== at + 1 || !tokens[at + 1].capital || !isAnyMark(state, at + 2, ',;.')) continue;
-    if (/(?<!\p{L})(?:Circuit|July)(?!\p{L})/u.test(view.slice(tokens[0].start, tokens[at].end))) return;
+    if (/(?<!\p{L})(?:Circuit|July)(?!\p{L})/u.test(view.slice(tokens[0].start, tokens[at].end + aroundOrdinal)))
+      return;
     const { start, end } = tokens[at + 1];
     const item = { from: ordinal.value, start, end, next: at + 2 };
     const amendment: NumberedDivision = { kind: 'amendment', numbers: [item], start, end };
@@ -66,6 +67,8 @@ function addOrdinalAlone(state: ParseState, work: Work, from: number): void {
   }
 }
 
+/** In UTF-16 units. */
+const aroundOrdinal = 60;
 const beforeOrdinal = /^(?:by|through|under|via|and|or|of|with|than|to)$/;
 /** Chosen by hand: the rest of a clause. */
 const maxTokensToOrdinal = 20;
