@@ -52,8 +52,13 @@ function keysOfPlaces(view: string): readonly string[] {
 
 const minPlaces = 2;
 
-const americanCourt =
-  /(?:UNITED STATES|U\.S\.) (?:DISTRICT|SUPREME) COURT|COURT OF APPEALS\s+FOR THE \p{Lu}+ CIRCUIT|SUPERIOR COURT OF[^]{1,80}STATE OF \p{Lu}/u;
+const americanCourt = new RegExp(
+  [
+    '(?:UNITED STATES|U\\.S\\.) (?:DISTRICT|SUPREME) COURT|COURT OF APPEALS\\s+FOR THE \\p{Lu}+ CIRCUIT',
+    'SUPERIOR COURT OF[^]{1,80}STATE OF \\p{Lu}',
+  ].join('|'),
+  'u',
+);
 /** "374 U.S. 398", "91 F. Supp. 2d 1204", "515 F.3d 414". */
 const americanReport = /(?<![\p{L}\p{N}])\d{1,3} (?:U\.S\.|S\. Ct\.|F\.[23]d|F\. Supp\.(?: [23]d)?) \d{1,4}(?!\p{N})/gu;
 const minReports = 2;

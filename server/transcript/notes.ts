@@ -198,8 +198,10 @@ function endBeforeImprint(text: string, lines: readonly Line[], from: number): n
 }
 
 const maxLinesOfImprint = 3;
-const imprint =
-  /^[\s*_\[(]{0,8}(?:printed|published|typed|typeset|transcribed|copyright|©|gedruckt|imprimé|impreso|stampato|the end|finis|ende|fin|fine)(?!\p{L})/iu;
+const imprint = pattern('iu')`
+  ^[\s*_\[(]{0,8}(?:
+    printed|published|typed|typeset|transcribed|copyright|©|gedruckt|imprimé|impreso|stampato|the[ ]end|finis|ende|fin|fine
+  )(?!\p{L})`;
 
 /** Notes without a heading at the end of the file, with their marks on any page. */
 function notesAtEndOfFile(

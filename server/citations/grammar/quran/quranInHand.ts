@@ -57,8 +57,13 @@ function isBesideLast(state: ParseState, index: number): boolean {
 
 /** In UTF-16 units: two sentences. */
 const maxDistance = 220;
-const beside =
-  /(?<!\p{L})(?:together with|alongside|along with|(?:next to|beside|alongside) (?:it|this|that)|side by side with|compare (?:it|this) with)\s$/iu;
+const beside = new RegExp(
+  `(?<!\\p{L})(?:${[
+    'together with|alongside|along with|side by side with',
+    '(?:next to|beside|alongside) (?:it|this|that)|compare (?:it|this) with',
+  ].join('|')})\\s$`,
+  'iu',
+);
 
 /** Whether another text that has such places is named since the last citation. */
 function isOtherNamed({ candidates, view, tokens }: ParseState, index: number): boolean {
