@@ -1,4 +1,3 @@
-import type { ChapterVerse } from './chapterVerse';
 import { wordSet } from '../wordSet';
 import { isMark, textMatches, type ParseState } from './parseState';
 
@@ -60,8 +59,15 @@ export function isYearPair(islamic: number, common: number): boolean {
   return islamic > 0 && islamic < 1600 && (Math.abs(common - lunar) < 2 || Math.abs(common - solar) < 2);
 }
 
+/** Chapter and verse, with the index of the token after them. */
+interface ClockPlace {
+  readonly chapter: { readonly from: number; readonly next: number };
+  readonly verses: readonly { readonly from: number }[];
+  readonly next: number;
+}
+
 /** Whether chapter and verse are written as a clock shows them, and a word for a part of the day stands nearby. */
-export function isClockTime(state: ParseState, reference: Pick<ChapterVerse, 'chapter' | 'verses' | 'next'>): boolean {
+export function isClockTime(state: ParseState, reference: ClockPlace): boolean {
   const { chapter, verses, next } = reference;
   if (chapter.from > 24 || verses[0].from > 59) return false;
   for (let cursor = Math.max(0, chapter.next - 14); cursor < Math.min(state.tokens.length, next + 6); cursor++)
