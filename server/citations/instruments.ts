@@ -87,8 +87,13 @@ const anyNoun = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:${[...Object.values(words.nouns)].join(' ').split(' ').join('|')})(?![\\p{L}\\p{M}])`,
   'gu',
 );
-const unitedNations =
-  /United Nations|Security Council|Nations Unies|Naciones Unidas|Nazioni Unite|Nações Unidas|Vereinten? Nationen|الأمم المتحدة|سازمان ملل/u;
+const unitedNations = new RegExp(
+  [
+    'United Nations|UNITED NATIONS|Security Council|SECURITY COUNCIL|Nations Unies|Naciones Unidas|Nazioni Unite',
+    'Nações Unidas|Vereinten? Nationen|الأمم المتحدة|سازمان ملل',
+  ].join('|'),
+  'u',
+);
 const maxNouns = 400;
 /** How much of the text around a noun is looked at, in UTF-16 units. */
 const tokensBefore = 60;

@@ -6,6 +6,8 @@ export interface LawOfPage {
   readonly court: string | undefined;
   /** Key of the constitution of its country: "the Constitution" is that one where no other is named. */
   readonly constitution: string | undefined;
+  /** Whether it is a record of a court of the United States, by its head or by the reports that it cites. */
+  readonly isAmerican: boolean;
 }
 
 /** Finds the law that goes without saying: "the Convention" before the European Court of Human Rights. */
@@ -15,7 +17,11 @@ export function lawOfPage(view: string): LawOfPage {
   const courts = keysOf(courtNames, lines);
   const parliaments = [...new Set([...keysOf(parliamentNames, lines), ...keysOfStates(lines)])];
   const countries = parliaments.length > 0 ? parliaments : keysOfPlaces(view);
-  return { court: only(courts), constitution: only(countries) };
+  return {
+    court: only(courts),
+    constitution: only(countries),
+    isAmerican: americanCourt.test(head) || new Set(view.match(americanReport)).size >= minReports,
+  };
 }
 
 /** In UTF-16 units. Chosen by hand: a title page. */
@@ -72,6 +78,17 @@ function keysOfPlaces(view: string): readonly string[] {
 }
 
 const minPlaces = 2;
+
+const americanCourt = new RegExp(
+  [
+    '(?:UNITED STATES|U\\.S\\.) (?:DISTRICT|SUPREME) COURT|COURT OF APPEALS\\s+FOR THE \\p{Lu}+ CIRCUIT',
+    'SUPERIOR COURT OF[^]{1,80}STATE OF \\p{Lu}',
+  ].join('|'),
+  'u',
+);
+/** "374 U.S. 398", "91 F. Supp. 2d 1204", "515 F.3d 414". */
+const americanReport = /(?<![\p{L}\p{N}])\d{1,3} (?:U\.S\.|S\. Ct\.|F\.[23]d|F\. Supp\.(?: [23]d)?) \d{1,4}(?!\p{N})/gu;
+const minReports = 2;
 
 function only(keys: readonly string[]): string | undefined {
   return keys.length === 1 ? keys[0] : undefined;

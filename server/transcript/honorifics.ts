@@ -90,13 +90,49 @@ const longestHonorific = 138;
  * with full stops or after a name ("such [as] these", "Ali gave him [a] coin").
  */
 function inSquareBrackets(text: string): Honorific[] {
+  const hasLetters = usesLettersInBrackets(text);
   return squareBracketsIn(text, longestHonorific).flatMap(({ start, end }) => {
     const content = text.slice(start + 1, end - 1);
     const before = text.slice(Math.max(0, start - 50), start);
-    const id = idInSquareBrackets(content, before, text.slice(end, end + 5));
+    const id =
+      hasLetters && /^[as]$/.test(content)
+        ? idOfLetter(content, before)
+        : idInSquareBrackets(content, before, text.slice(end, end + 5));
     return id === undefined ? [] : [{ start, end, id }];
   });
 }
+
+/**
+ * Whether a text has `[s]` behind the Prophet or `[a]` behind other prophets and imams at least twice: one alone may be a letter or
+ * an article that an editor put in, "the Prophet [s] of old".
+ */
+function usesLettersInBrackets(text: string): boolean {
+  if (!/ \[[as]\]/.test(text)) return false;
+  let count = 0;
+  for (const { 1: letter, index } of text.matchAll(/ \[([as])\](?! of )/g))
+    if (idOfLetter(letter, text.slice(Math.max(0, index - 49), index + 1)) !== undefined && ++count >= 2) return true;
+  return false;
+}
+
+/** The id of a small letter in brackets directly behind a name. */
+function idOfLetter(letter: string, before: string): string | undefined {
+  if (letter === 's') return prophetAtEnd.test(before) ? 'saw' : undefined;
+  return saintAtEnd.test(before) || easternNameAtEnd.test(before) ? 'as' : undefined;
+}
+
+const prophetAtEnd =
+  /\b(?:Prophet|Muhammad|Mohammad|Mohammed|Rasulullah|Mustafa|(?:Messenger|Apostle)(?: of (?:God|Allah))?) $/;
+const saintAtEnd = pattern('')`
+  (?:\b|['’‘ʿ])(?:
+    Imam|Ali|Hasan|Hassan|Husayn|Hussein|Hussain|Hosein|Fatima|Fatimah|Fatemeh|Zaynab|Zainab|Sajjad|Baqir|Sadiq|Kazim|Reza|Ridha
+    |Rida|Jawad|Hadi|Askari|Mahdi|Khadijah?
+  )[ ]$`;
+/** Prophets and imams by the names that only texts of Islam give them. */
+const easternNameAtEnd = pattern('')`
+  (?:\b|['’‘ʿ])(?:
+    Musa|['’‘ʿ]?[IE]sa|Ibrahim|Yusuf|Nuh|Dawud|Da['’]ud|Sulayman|Suleiman|Yunus|Ya['’‘ʿ]?qub|Zakariyya|Yahya|Maryam|Ayyub|Harun
+    |Ishaq|Isma['’‘ʿ]?il|Ismail|Shu['’‘ʿ]?ayb|Khidr|Sajidin|Zayn[ ]al-['’‘ʿ]?Abidin|Amir[ ]al-Mu['’]?minin
+  )[ ]$`;
 
 /** `Allah [the Exalted]`: what is said of God, after a name of God. */
 function idOfEpithet(content: string, before: string): string | undefined {
@@ -213,7 +249,8 @@ function idByName(content: string, before: string): string | undefined {
   if (/^['’‘ʿʾʼ`]a\.?s?\.?$/.test(inner)) return 'as';
   if (letters !== 's' && letters !== 'a' && letters !== 'sa') return undefined;
   if (letters !== 'a' && prophetBefore.test(before)) return 'saw';
-  return saintBefore.test(before) || inner.startsWith('s.a') ? 'as' : undefined;
+  const isSaint = saintBefore.test(before) || easternNameAtEnd.test(before);
+  return isSaint || inner.startsWith('s.a') ? 'as' : undefined;
 }
 
 /** The phrase that begins at an offset. Its expression is large: it is compiled where a text may hold one. */

@@ -173,12 +173,35 @@ function pageNotes(
     const previous = Number(places[places.length - 1]?.number);
     const isOnPage = (notes: readonly NoteLine[]): boolean =>
       notes.length > 0 && arePageNotes(text, lines, furniture, notes, pageStart, previous);
-    const page = [labels, bareLabels].map(all => notesAtEnd(text, lines, all, furniture, pageStart, i)).find(isOnPage);
-    for (const note of page ?? []) places.push({ ...note, sectionEnd: i });
+    const end = i === lines.length ? endBeforeImprint(text, lines, pageStart) : i;
+    const page = [labels, bareLabels]
+      .map(all => notesAtEnd(text, lines, all, furniture, pageStart, end))
+      .find(isOnPage);
+    for (const note of page ?? []) places.push({ ...note, sectionEnd: end });
     pageStart = i;
   }
   return places.length > 0 ? places : notesAtEndOfFile(text, lines, labels, furniture);
 }
+
+/**
+ * The line at which the notes of the last page end: before an imprint apart from them, "PRINTED BY J. HALE", "Finis", "Typed by A.
+ * Moss, June 1934".
+ */
+function endBeforeImprint(text: string, lines: readonly Line[], from: number): number {
+  const last = lines.length - 1;
+  let first = last;
+  while (first > from && lines[first].blanks === 0 && first > last - maxLinesOfImprint) first--;
+  const isApart = first > from && lines[first].blanks > 0;
+  return isApart && imprint.test(text.slice(lines[first].start, Math.min(lines[first].end, lines[first].start + 90)))
+    ? first
+    : lines.length;
+}
+
+const maxLinesOfImprint = 3;
+const imprint = pattern('iu')`
+  ^[\s*_\[(]{0,8}(?:
+    printed|published|typed|typeset|transcribed|copyright|©|gedruckt|imprimé|impreso|stampato|the[ ]end|finis|ende|fin|fine
+  )(?!\p{L})`;
 
 /** Notes without a heading at the end of the file, with their marks on any page. */
 function notesAtEndOfFile(

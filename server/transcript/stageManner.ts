@@ -147,7 +147,15 @@ const people = shape('')`
     \d{1,3}[;,.]? ?(?:and )?(?:noes|nays|against|níl|not[ -]content)[ ,:]{1,2}\d{1,3})?
   )$`;
 
+/** "Ameen from the congregation", "off mic". */
+const fromHall = shape('')`
+  ^(?:
+    (?:a |loud |an? (?:loud|long) )?(?:[ao]meen|[āa]m[iī]n|amen|takb[iī]rs?|salawat|tahlil)[ ]
+    (?:from|by|in) the (?:congregation|hall|people|audience|crowd|worshippers|assembly|rows|women|men|gallery)
+    |(?:speaks? |speaking |asked |asks )?(?:off|away from|without)(?:[ -]| the | a )(?:mic|mike|microphone|camera)
+  )$`;
 const shapes = [
+  fromHall,
   background,
   people,
   voice,

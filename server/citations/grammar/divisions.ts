@@ -54,7 +54,7 @@ export function readDivisions(state: ParseState, index: number): DivisionSequenc
     divisions.push(more.division);
     next = more.next;
   }
-  if (first.division.kind === 'article') next = skipSentence(state, next);
+  if (first.division.kind === 'article') next = skipLetter(state, skipSentence(state, next));
   return { divisions, first: first.first, next };
 }
 
@@ -122,6 +122,19 @@ function skipSentence(state: ParseState, index: number): number {
   return state.language.code === 'de' && textMatches(state, index, /^(?:satz|s)$/) && isNumber(state, index + 1)
     ? index + 2
     : index;
+}
+
+/**
+ * Index after the letter of a part of an article, which is not part of the key, where the name of the law follows: "76 b of the
+ * Charter", "1 A (2) of the Convention", "12 (c) of the Treaty".
+ */
+function skipLetter(state: ParseState, index: number): number {
+  const isBracketed = isMark(state, index, '(') && isMark(state, index + 2, ')');
+  const letter = isBracketed ? index + 1 : index;
+  if (!textMatches(state, letter, /^[a-h]$/)) return index;
+  let next = isBracketed ? index + 3 : index + 1;
+  if (isMark(state, next, '(') && isNumber(state, next + 1) && isMark(state, next + 2, ')')) next += 3;
+  return textMatches(state, next, /^of$/) || state.language.of.has(state.tokens[next]?.text ?? '') ? next : index;
 }
 
 /** Reads ":163" after "vol. 2": the number after the colon is the page. */

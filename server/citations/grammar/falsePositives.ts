@@ -58,3 +58,26 @@ export function isYearPair(islamic: number, common: number): boolean {
   const solar = islamic + 621;
   return islamic > 0 && islamic < 1600 && (Math.abs(common - lunar) < 2 || Math.abs(common - solar) < 2);
 }
+
+/** Chapter and verse, with the index of the token after them. */
+interface ClockPlace {
+  readonly chapter: { readonly from: number; readonly next: number };
+  readonly verses: readonly { readonly from: number }[];
+  readonly next: number;
+}
+
+/** Whether chapter and verse are written as a clock shows them, and a word for a part of the day stands nearby. */
+export function isClockTime(state: ParseState, reference: ClockPlace): boolean {
+  const { chapter, verses, next } = reference;
+  if (chapter.from > 24 || verses[0].from > 59) return false;
+  for (let cursor = Math.max(0, chapter.next - 14); cursor < Math.min(state.tokens.length, next + 6); cursor++)
+    if (timeWords.has(state.tokens[cursor].text)) return true;
+  return false;
+}
+
+const timeWords = wordSet(
+  'morning afternoon evening tonight noon midnight today tomorrow yesterday minute minutes hour hours begin begins',
+  'starts start meet meets session broadcast recording tape video timestamp lap finished finish seconds',
+  'time tempo guitar drum bar beat',
+  'train bus flight clock timetable departs arrives match game goal goals score team league half odds ratio',
+);

@@ -3,12 +3,13 @@ import { readBookChapterVerse } from './bible/bibleReader';
 import { lastCitedScripture } from './carried/backReference';
 import { readVersesOfMentionedBook } from './carried/mentionedBook';
 import { readChapterVerse, readChapterVerseList, type ChapterVerse } from './chapterVerse';
-import { isNearScoreWord } from './falsePositives';
+import { isClockTime, isNearScoreWord } from './falsePositives';
 import { fillsListItem } from './listItem';
 import { isAnd, isVerseAfterComma, isWordAfterReference } from './numbers';
 import { readPlaceBeforeSource } from './placeBeforeSource';
 import { readCitedResolution } from './speech/documentReader';
 import { isAnyMark, isInReference, isMark, isNumber, isReferenceEnd, textMatches, type ParseState } from './parseState';
+import { isQuranInHand } from './quran/quranInHand';
 import { readSurahBeforeNumber } from './quran/surahBeforeNumber';
 import { addScriptureCitations } from './scripture/addScriptureCitations';
 import { readCarriedNumbers } from './works/carriedNumbers';
@@ -73,7 +74,8 @@ function readBareChapterVerse(state: ParseState, index: number): boolean {
   const inNote = !cuedInProse && !inBrackets && isRepeatedInNote(state, index, references);
   const afterQuotation = !inBrackets && alone && isPlaceOfQuranText(state, index, reference);
   const ofSameSurah = !cuedInProse && !ofVerse && continuesSurah(state, index, reference, next);
-  if (!cuedInProse && !inBrackets && !ofVerse && !inNote && !afterQuotation && !ofSameSurah) return false;
+  const inHand = !cuedInProse && !ofVerse && !ofSameSurah && isQuranInHand(state, index, reference);
+  if (!cuedInProse && !inBrackets && !ofVerse && !inNote && !afterQuotation && !ofSameSurah && !inHand) return false;
   const { start } = state.tokens[ofVerse ? index - 1 : index];
   addScriptureCitations(state, theQuran, placesOfChapterVerses(references), { start });
   state.consumedTo = next;
@@ -174,10 +176,12 @@ const otherVerses = new RegExp(
  * game shows, in a transcript that names or cites the Qur'an and speaks of no other scripture, poem or song.
  */
 function isPlaceOfQuranText(state: ParseState, index: number, { chapter, verses: [verse] }: ChapterVerse): boolean {
-  if (state.isNote || !isMark(state, index - 1, '(') || isNearScoreWord(state, index)) return false;
+  if (state.isNote || !isAnyMark(state, index - 1, '([') || isNearScoreWord(state, index)) return false;
   if (!(state.context.citesQuran || state.hasCue(quranCues)) || state.tokens[index - 2]?.kind === 'number')
     return false;
-  if (chapter.from <= 24 || chapter.from + verse.from < minSum) return false;
+  // "[45:12]" may be a time of the recording, "[3:102]" is none.
+  const isNoTime = verse.from > 59 || (chapter.from > 24 && isMark(state, index - 1, '('));
+  if (!isNoTime || chapter.from + verse.from < minSum) return false;
   state.context.speaksOfOtherVerses ??= otherVerses.test(state.view);
   return !state.context.speaksOfOtherVerses;
 }
@@ -245,22 +249,6 @@ function followsReferenceCue(state: ParseState, index: number): boolean {
 const referenceVerbs = wordSet(
   'mentioned mentions stated states said says speaks spoken reads written writes described describes quoted quotes',
   'cited cites repeated repeats repeat commands commanded found explained explains promised promises declares',
-);
-
-/** Whether chapter and verse are written as a clock shows them, and a word for a part of the day stands nearby. */
-function isClockTime(state: ParseState, reference: ChapterVerse): boolean {
-  const { chapter, verses, next } = reference;
-  if (chapter.from > 24 || verses[0].from > 59) return false;
-  for (let cursor = Math.max(0, chapter.next - 14); cursor < Math.min(state.tokens.length, next + 6); cursor++)
-    if (timeWords.has(state.tokens[cursor].text)) return true;
-  return false;
-}
-
-const timeWords = wordSet(
-  'morning afternoon evening tonight noon midnight today tomorrow yesterday minute minutes hour hours begin begins',
-  'starts start meet meets session broadcast recording tape video timestamp lap finished finish seconds',
-  'time tempo guitar drum bar beat',
-  'train bus flight clock timetable departs arrives match game goal goals score team league half odds ratio',
 );
 
 /** Whether the brackets around a token directly follow a quotation mark. */

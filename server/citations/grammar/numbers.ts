@@ -190,14 +190,15 @@ function afterPoint(state: ParseState, index: number): number | undefined {
 }
 
 /**
- * Whether the word after an item shows that it belongs to the list: no number counts it. After a range that continues the
- * list upwards any word but a noun will do: "17:11-14, 23-27 tonight".
+ * Whether the word after an item shows that it belongs to the list: no number counts it. After the next number, and
+ * after a range that continues the list upwards, any word but a noun will do: "17:11-14, 23-27 tonight", "19:9, 10 what".
  */
 function mayFollowItem(state: ParseState, last: NumberRange, item: NumberRange): boolean {
   if (isWordAfterReference(state, item.next) || state.language.cues.has(state.tokens[item.next].text)) return true;
   // «آیه ۶۵ و ۶۶ می‌فرماید»: a verb.
   if (item.from > last.from && textMatches(state, item.next, /^ن?می./)) return true;
-  if (item.to === undefined || item.from <= (last.to ?? last.from)) return false;
+  const isNext = item.from === (last.to ?? last.from) + 1;
+  if ((item.to === undefined && !isNext) || item.from <= (last.to ?? last.from)) return false;
   return isNeverCounted(state, item.next);
 }
 

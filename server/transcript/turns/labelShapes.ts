@@ -153,7 +153,9 @@ function candidateOf(
   if (form === undefined || written.length > longestName) return undefined;
   // "EG" is also short for something else, but not behind the time of a recording.
   const isStamped = /\d:\d/.test(lead + stamp) && form === ':' && /^[A-Z]{2,3}$/.test(written);
-  const kind = kindOfName(written.replace(/ \([A-Z][a-z]{1,4}\.?\)(?= )/, '')) ?? (isStamped ? 'name' : undefined);
+  const found = kindOfName(written.replace(/ \([A-Z][a-z]{1,4}\.?\)(?= )/, '')) ?? (isStamped ? 'name' : undefined);
+  // "Mr. Deputy Speaker: I rise" is said to him; with his name, "Mr. Deputy Speaker (Sir Ivor Hale): Order", he speaks.
+  const kind = found === 'address' && form === ':' && holderOfOffice.test(remarks) ? 'role' : found;
   if (kind === undefined || (/^\d/.test(lead) && kind !== 'titled' && kind !== 'role')) return undefined;
   if (form === 'line' && line.start + whole.length < line.end) return undefined;
   if (form === '.' && !mayEndInStop(kind, written)) return undefined;
@@ -171,6 +173,10 @@ function candidateOf(
     isTimed: /\d:\d/.test(lead + stamp + remarks + end),
   };
 }
+
+/** The name of who presides, in brackets behind the office. */
+const holderOfOffice =
+  /^ \((?:the )?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Hon|Rt)\.?(?: \p{Lu}[\p{L}.'’-]{0,20}){1,4}\)$/u;
 
 /** "Ana Ruiz" of "Ana Ruiz, chair". */
 function withoutRole(named: string): string {

@@ -76,6 +76,8 @@ const ambiguousAlone = setOf(`
 const smallWords = setOf(`
   of the de da do dos du des la las le los del della di van von der den ter zu bin ibn bint al el ben abu and y e for in
   to on pro tempore tem auf und et`);
+/** What a speaker asks the hall to do with a name: "Compare Hobbes: Leviathan, chapter 13". */
+const requests = setOf('compare consider recall remember imagine suppose quote quoting see');
 const startsLikeMail = setOf('to from by in on for');
 
 /**
@@ -91,6 +93,7 @@ export function kindOfName(name: string): LabelKind | undefined {
   if (words.length === 0) return undefined;
   if (isFromTheFloor(name) || (isRole(words) && isRoleInSmallLetters(name))) return 'role';
   if (!isCapitalised(name) || startsLikeMail.has(words[0])) return undefined;
+  if (words.length > 1 && requests.has(words[0])) return undefined;
   if (isQuestionOrAnswer(words)) return 'letter';
   const own = words[0] === 'the' ? words.slice(1) : words;
   if (civilTitles.has(own[0]) && isOffice(own.slice(1))) return 'address';

@@ -55,7 +55,8 @@ export function readBookChapterVerse(state: ParseState, index: number): boolean 
         match.ambiguous &&
         state.tokens[index].text.length < 2 &&
         !isInReference(state, index) &&
-        state.tokens[match.first].text !== 'st')
+        state.tokens[match.first].text !== 'st' &&
+        !isEpigraph(state, match.first))
     )
       return false;
     const references = readChapterVerseList(state, reference, { ...bibleOptions, comma: state.language.comma });
@@ -76,6 +77,17 @@ export function readBookChapterVerse(state: ParseState, index: number): boolean 
 /** Whether "Marcus" is the emperor, whose Meditations are cited by his name: "Marcus II.1" in a lecture on Stoics. */
 function isEmperor(state: ParseState, { first, book }: BookMatch): boolean {
   return book.osis === 'mark' && textMatches(state, first, /^marcus$/) && state.hasCue(stoicWords);
+}
+
+/** Whether a dash behind a quotation leads to a name: «"Be patient."—James v. 7.» */
+function isEpigraph(state: ParseState, first: number): boolean {
+  const dash = state.tokens[first - 1];
+  if (
+    dash === undefined ||
+    !/^\s{0,3}[-—–―]{1,2}\s{0,3}$/u.test(state.view.slice(state.tokens[first - 2]?.end ?? 0, state.tokens[first].start))
+  )
+    return false;
+  return isAnyMark(state, first - 2, '"\'') || isAnyMark(state, first - 3, '"\'');
 }
 
 const stoicWords = wordSet('aurelius meditations stoic stoics stoicism epictetus stoa stoiker');

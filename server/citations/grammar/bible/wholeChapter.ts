@@ -243,7 +243,8 @@ function verseAfterComma(state: ParseState, match: BookMatch, chapter: NumberRan
   if (state.tokens[chapter.next + 1]?.spaced !== true || textMatches(state, match.next - 1, /^psalms$/))
     return undefined;
   const verse = readRange(state, chapter.next + 1);
-  if (verse === undefined || isInDate(state, chapter.next + 1)) return undefined;
+  if (verse === undefined) return versesInWords(state, match, chapter);
+  if (isInDate(state, chapter.next + 1)) return undefined;
   const last = verse.to ?? verse.from;
   const listed = versesListedAfterComma(state, match, chapter, verse);
   if (listed !== undefined) return listed;
@@ -257,6 +258,17 @@ function verseAfterComma(state: ParseState, match: BookMatch, chapter: NumberRan
   if (needsCue(state, match) && !hasBookCue(state, match, verse.next)) return undefined;
   const { start, end } = verse;
   return { verse: { kind: 'verse', numbers: [verse], start, end }, next: verse.next };
+}
+
+/** Reads "Exodus 34, six and seven": the chapter in digits, and two verses that follow each other in words. */
+function versesInWords(state: ParseState, match: BookMatch, chapter: NumberRange): VersesAfterChapter | undefined {
+  const first = readNumberWords(state, chapter.next + 1);
+  const second = first !== undefined && isAnd(state, first.next) ? readNumberWords(state, first.next + 1) : undefined;
+  if (first === undefined || second?.from !== first.from + 1) return undefined;
+  if (second.from > (match.book.verses[chapter.from - 1] ?? 0) || !isReferenceEnd(state, second.next)) return undefined;
+  if (needsCue(state, match) && !hasBookCue(state, match, second.next)) return undefined;
+  const verse = { kind: 'verse' as const, numbers: [first, second], start: first.start, end: second.end };
+  return { verse, next: second.next };
 }
 
 /** Reads "Romans 8, 38 and 39": the book has no such chapters, and the chapter has these verses. */

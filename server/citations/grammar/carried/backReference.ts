@@ -142,6 +142,8 @@ function isWeakPointer(state: ParseState, index: number, target: 'chapter' | 've
   const isSame = textMatches(state, index, /^the$/) && textMatches(state, index + 1, /^same$/);
   // "The same surah opens with …": the sentence is about it.
   if (isSame && target === 'chapter') return !state.tokens[index].capital || isAnyMark(state, index + 3, ',.');
+  // "It was the same verse": two verses say the same.
+  if (isSame && textMatches(state, index - 1, /^(?:is|was|be|were|are|s)$/)) return true;
   if (textMatches(state, index - 1, /^(?:on|about|upon|regarding|concerning)$/)) return true;
   return textMatches(state, index, /^(?:that|those|ان|تلک)$/) && !textMatches(state, index + 1, /^(?:same|very)$/);
 }

@@ -122,7 +122,7 @@ function readScripturePlaceAfterIbid(state: ParseState, index: number, name: Spa
   const source = lastCitedScripture(state);
   if (lastScripture === undefined || source === undefined || lastSource === undefined) return false;
   const depth = source.work === 'bible' ? 1 : 0;
-  const reference = readChapterVerse(state, index, { maxVerse: 286 });
+  const reference = readChapterVerse(state, index, { maxVerse: 286, romanChapter: mayBeChapter(state, index) });
   if (reference !== undefined) {
     const references = readChapterVerseList(state, reference, { maxVerse: 286 });
     addScriptureCitations(state, source, placesOfChapterVerses(references), {
@@ -156,6 +156,11 @@ function readScripturePlaceAfterIbid(state: ParseState, index: number, name: Spa
   });
   state.consumedTo = number.next;
   return true;
+}
+
+/** Whether a Roman number may be a chapter: "Ibid. ix. 14". "Ibid. v. 14" is a verse, "Ibid. c. 14" a chapter. */
+function mayBeChapter(state: ParseState, index: number): boolean {
+  return state.isNote && !textMatches(state, index, /^[vclp]$/);
 }
 
 /** Reads divisions, "2/163" or a page number after "ibid."; `name` is the span of "ibid.". */

@@ -7,6 +7,7 @@ import { isAnd, isWordAfterReference } from '../numbers';
 import { isAnyMark, isInReference, isMark, isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addWorkCitations, levelsOutside } from '../works/addWorkCitations';
 import { isOtherNamedSince } from '../works/authorBefore';
+import { readPartOfNahj } from '../works/partOfNahj';
 import { hasSentenceBetween, hasSourceNoun } from './antecedent';
 import { readDivisionsOfMentionedBook } from './mentionedBook';
 import { belongsToOtherSource, readVerseOfMentionedChapter } from './verseOfChapter';
@@ -19,7 +20,7 @@ export function readMentionedSource(state: ParseState, sequence: DivisionSequenc
   const isVerse = sequence.divisions.length === 1 && sequence.divisions[0].kind === 'verse';
   if (isVerse) return readVerseOfMentionedChapter(state, sequence);
   if (!belongsToOtherSource(state, sequence.next) && readDivisionsOfMentionedBook(state, sequence)) return true;
-  return readDivisionsOfMentionedWork(state, sequence);
+  return readDivisionsOfMentionedWork(state, sequence) || readPartOfNahj(state, sequence);
 }
 
 /** "(Sermon 27)" after the title of the work, or "p. 170" after another place in the work, in the same paragraph. */

@@ -1,4 +1,4 @@
-import type { Span } from '../../../text/span';
+import { firstEndingAfter, type Span } from '../../../text/span';
 import { isoDate } from '../../../transcript/calendar';
 import type { DateMention } from '../../../transcript/transcript';
 import { documentKey, draftKey } from '../../key';
@@ -134,7 +134,7 @@ function bodyByNumber(state: ParseState, index: number): Body | undefined {
   const council = readResolutionNumber(state, index, 'sc');
   if (council === undefined) return undefined;
   if (isCited(state, council.key) || (hasYear && state.hasCue(councilWords))) return 'sc';
-  if (isCouncilNear(state, index)) return 'sc';
+  if (isCouncilNear(state, index) || isOfYearNearby(state, index)) return 'sc';
   // The number of the year of the Council shows that it is one of its resolutions.
   return hasYear && isOfYear(state, index) && state.hasCue(unitedNationsWords) ? 'sc' : undefined;
 }
@@ -157,6 +157,29 @@ function isCouncilNear(state: ParseState, index: number): boolean {
   }
   return false;
 }
+
+/**
+ * Whether the paragraph names the United Nations before a number, and a day of the year in which the Security Council passed the
+ * resolution with that number: "The United Nations adopted Resolution 824 on 6 May 1993". Those of the Assembly had a session.
+ */
+function isOfYearNearby({ tokens, view, dates }: ParseState, index: number): boolean {
+  const [from, to] = [tokens[0].start, tokens[tokens.length - 1].end];
+  if (
+    tokens[index].value < minNearby ||
+    !/(?<!\p{L})(?:United Nations|UN)(?!\p{L})/u.test(view.slice(from, tokens[index].start))
+  )
+    return false;
+  for (let at = firstEndingAfter(dates, from); at < dates.length && dates[at].start < to; at++) {
+    const year = Number(/^(\d{4})-/.exec(isoDate(dates[at].date))?.[1]);
+    const [first, last] = [lastResolutionOfYear.get(year - 1), lastResolutionOfYear.get(year)];
+    if (first !== undefined && last !== undefined && tokens[index].value > first && tokens[index].value <= last)
+      return true;
+  }
+  return false;
+}
+
+/** Lower numbers are those of other councils, too. */
+const minNearby = 100;
 
 /** Offset of the sentence in which a token stands. */
 function sentenceStart({ tokens }: ParseState, index: number): number {

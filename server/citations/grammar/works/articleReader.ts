@@ -15,15 +15,24 @@ import {
 import { isArabicScript } from '../../tokenize';
 import { wordSet } from '../../wordSet';
 import { readDivisionWord } from '../divisionWords';
-import type { DivisionSequence, NumberedDivision } from '../divisions';
+import { readDivisions, type DivisionSequence } from '../divisions';
+import type { TitleMatch } from '../../titles';
 import { isAnd, isNeverCounted, isWordAfterReference } from '../numbers';
-import { ordinalEndingAt } from '../numerals';
 import { isInReference, isMark, isReferenceEnd, textMatches, tokenSpan, type ParseState } from '../parseState';
 import { addWorkCitations } from './addWorkCitations';
+import { isInside, readAmendmentAlone, readSectionOfAmendment } from './amendmentReader';
 import { articleList, type ArticleList } from './articleList';
+import { articleOfSubject } from './articleOfSubject';
 import { isNearThing } from './authorBefore';
 import { datedInstrumentAt } from './datedInstrument';
-import { constitutionOfSections, lastInstrument, lawOfArticleAlone, namesOtherSource, workOfNoun } from './lawInHand';
+import {
+  constitutionOfSections,
+  lastInstrument,
+  lawOfArticleAlone,
+  namesOtherSource,
+  workOfLetter,
+  workOfNoun,
+} from './lawInHand';
 
 /**
  * Reads articles of a law or an international document that was named before: "Article 43 of our Constitution" where the
@@ -38,6 +47,7 @@ export function readArticle(state: ParseState, sequence: DivisionSequence): bool
   return (
     readArticleOfNoun(state, list) ||
     readAmendmentAlone(state, sequence) ||
+    readArticleOfSubject(state, list) ||
     (kind === 'article' && readArticleAlone(state, list)) ||
     (kind === 'section' && (readSectionOfAmendment(state, sequence) || readSectionAlone(state, list)))
   );
@@ -59,28 +69,6 @@ function addList(
   });
 }
 
-/** Whether an amendment may be one to a bill: where the text does not name the constitution in full. */
-function mayBeOfBill(state: ParseState, { key }: Work, first: number, next: number): boolean {
-  if (state.instruments().known.has(key)) return false;
-  if (textMatches(state, next, /^(?:to|of|by|from|offered|proposed|moved|submitted)$/)) return true;
-  const { start } = state.tokens[first];
-  const around = state.view.slice(Math.max(state.tokens[0].start, start - 300), start + 100);
-  return /(?<!\p{L})(?:bills?|motion|clerk|tabled|rejected)(?!\p{L})/iu.test(around);
-}
-
-/** "The First Amendment" with its capitals, where the transcript names the constitution that has amendments and no other. */
-function readAmendmentAlone(state: ParseState, { divisions, first, next }: DivisionSequence): boolean {
-  const isCapital = state.tokens.slice(first, next).every(({ kind, capital }) => kind !== 'word' || capital);
-  if (divisions.length > 1 || divisions[0].kind !== 'amendment' || !isCapital || state.tokens[next]?.capital === true)
-    return false;
-  const work = workOfNoun(state, 'constitution');
-  if (work?.divisions.includes('amendment') !== true || !isInside(work, { places: [divisions] })) return false;
-  if (mayBeOfBill(state, work, first, next)) return false;
-  addWorkCitations(state, work, divisions, { start: divisions[0].start, form: 'carried' });
-  state.consumedTo = next;
-  return true;
-}
-
 /** The noun after an article that stands for an instrument. The tokens are [.., next). */
 interface InstrumentNoun {
   readonly type: InstrumentType;
@@ -91,10 +79,14 @@ interface InstrumentNoun {
 }
 
 function readArticleOfNoun(state: ParseState, list: ArticleList): boolean {
+  if (readBeforeSameWord(state, list)) return true;
   const isAmendment = list.places[0][0].kind === 'amendment' && textMatches(state, list.next, /^to$/);
   if (readArticleOfTitle(state, list) || readArticleOfKnown(state, list)) return true;
   const noun = nounAfter(state, isAmendment ? list.next + 1 : list.next);
-  const work = noun === undefined ? undefined : (sureWorkOfNoun(state, noun) ?? workOfNoun(state, noun.type));
+  const work =
+    noun === undefined
+      ? undefined
+      : (sureWorkOfNoun(state, noun) ?? workOfNoun(state, noun.type) ?? workOfLetter(state, noun.type, list));
   if (noun === undefined || work === undefined || !hasDivisions(work, list)) return false;
   if (isOtherOfSameType(state, noun, work, list.first)) return false;
   // A number that the document does not have shows that another one may be meant, unless its name leaves no doubt.
@@ -103,6 +95,42 @@ function readArticleOfNoun(state: ParseState, list: ArticleList): boolean {
   addList(state, work, list, { work: span, end: span.end });
   state.consumedTo = noun.next;
   return true;
+}
+
+/** Reads an article whose law its subject shows: "self-defence under Article 51". */
+function readArticleOfSubject(state: ParseState, list: ArticleList): boolean {
+  const found = articleOfSubject(state, list);
+  if (found === undefined || !hasDivisions(found.work, list)) return false;
+  addList(state, found.work, list, { form: 'carried' });
+  state.consumedTo = found.next;
+  return true;
+}
+
+/** Reads "Chapter VI" before "or Chapter VII of the Charter": the word is repeated, and the name of the law follows the last one. */
+function readBeforeSameWord(state: ParseState, list: ArticleList): boolean {
+  const { kind } = list.places[0][0];
+  const after = isMark(state, list.next, ',') ? list.next + 1 : list.next;
+  if (!isAnd(state, after) && !textMatches(state, after, /^or$/)) return false;
+  const second = readDivisionWord(state, after + 1)?.kind === kind ? readDivisions(state, after + 1) : undefined;
+  if (second?.first !== after + 1 || second.divisions[0].kind !== kind) return false;
+  const title = titleAfter(state, second.next);
+  const noun = title === undefined ? nounAfter(state, second.next) : undefined;
+  const work = title?.work ?? (noun && (sureWorkOfNoun(state, noun) ?? workOfNoun(state, noun.type)));
+  if (work === undefined || !hasDivisions(work, list) || !isInside(work, list)) return false;
+  if (noun !== undefined && isOtherOfSameType(state, noun, work, list.first)) return false;
+  addList(state, work, list, { form: 'carried' });
+  state.consumedTo = list.next;
+  return true;
+}
+
+/** The title of a law behind "of the", from a token on. */
+function titleAfter(state: ParseState, from: number): TitleMatch | undefined {
+  let at = from;
+  const { language, tokens } = state;
+  while (at < from + 3 && (textMatches(state, at, /^(?:of|the)$/) || language.of.has(tokens[at]?.text ?? ''))) at++;
+  const title = at === from || tokens[at] === undefined ? undefined : state.titles.startingAt(tokens, at);
+  const isName = title !== undefined && !title.ordinary && !(title.weak && isNamedAfter(tokens, title.next));
+  return isName ? title : undefined;
 }
 
 /** Whether the paragraph has named another law of the type than that of the court, and not that one: "the Hague Convention". */
@@ -114,13 +142,8 @@ function isOtherOfSameType(state: ParseState, { type, isSame }: InstrumentNoun, 
 
 /** Reads "Articles 8 § 2 and 9 § 2 of the European Convention on Human Rights": several places before a title. */
 function readArticleOfTitle(state: ParseState, list: ArticleList): boolean {
-  let at = isMark(state, list.next, ',') ? list.next + 1 : list.next;
-  const from = at;
-  const { language, tokens } = state;
-  while (at < from + 3 && (textMatches(state, at, /^(?:of|the)$/) || language.of.has(tokens[at]?.text ?? ''))) at++;
-  const title = at === from || tokens[at] === undefined ? undefined : state.titles.startingAt(tokens, at);
-  if (title === undefined || title.ordinary || !hasDivisions(title.work, list)) return false;
-  if (title.weak && isNamedAfter(tokens, title.next)) return false;
+  const title = titleAfter(state, isMark(state, list.next, ',') ? list.next + 1 : list.next);
+  if (title === undefined || !hasDivisions(title.work, list)) return false;
   const span = tokenSpan(state, title.first, title.next);
   addList(state, title.work, list, { work: span, end: span.end });
   state.consumedTo = title.next;
@@ -208,9 +231,16 @@ function readArticleAlone(state: ParseState, list: ArticleList): boolean {
     lawOfArticleAlone(state, list.first, hasSign) ??
     (isOfSections ? constitutionOfSections(state, list.first) : undefined);
   if (work === undefined || !hasDivisions(work, list) || !isInside(work, list)) return false;
+  if (isNamedByAmendments(state, work)) return false;
   addList(state, work, list, { form: 'carried' });
   state.consumedTo = list.next;
   return true;
+}
+
+/** Whether a text only names amendments: "Article I, section 11" before a court of a state is one of the state's constitution. */
+function isNamedByAmendments(state: ParseState, { key }: Work): boolean {
+  const { known, alone } = state.instruments();
+  return key === 'us-constitution' && !known.has(key) && !alone.has('constitution');
 }
 
 /** Whether the number of an article is a Roman one. */
@@ -236,27 +266,6 @@ function readSectionAlone(state: ParseState, list: ArticleList): boolean {
 /** Chosen by hand: a question and its answer. */
 const maxBlocksToSection = 3;
 const maxDistanceToSection = 600;
-
-/** "The Fourteenth, section 1" after an amendment of the constitution. */
-function readSectionOfAmendment(state: ParseState, { divisions, first, next }: DivisionSequence): boolean {
-  const { lastPlace } = state.context;
-  const ordinal = isMark(state, first - 1, ',') ? ordinalEndingAt(state, first - 2) : undefined;
-  if (ordinal === undefined || divisions.length > 1 || !state.tokens[ordinal.first].capital) return false;
-  const after = isMark(state, next, ',') ? next + 1 : next;
-  if (textMatches(state, after, /^(?:of|in|from)$/) || isNearThing(state, first)) return false;
-  const isAfterAmendment =
-    lastPlace?.levels[0]?.kind === 'amendment' && state.block - lastPlace.block <= maxBlocksToAmendment;
-  const work = isAfterAmendment ? state.titles.workOfKey(lastPlace.work) : undefined;
-  const { start, end } = state.tokens[first - 2];
-  const item = { from: ordinal.value, start: state.tokens[ordinal.first].start, end, next: first - 1 };
-  const amendment: NumberedDivision = { kind: 'amendment', numbers: [item], start: item.start, end };
-  if (work === undefined || start < item.start || !isInside(work, { places: [[amendment]] })) return false;
-  addWorkCitations(state, work, [amendment, ...divisions], { start: item.start, form: 'carried' });
-  state.consumedTo = next;
-  return true;
-}
-
-const maxBlocksToAmendment = 8;
 
 /** "Paragraph 2 of the same article", after a place of that article in this paragraph or the one before. */
 function readParagraphOfSameArticle(state: ParseState, { divisions, first, next }: DivisionSequence): boolean {
@@ -291,7 +300,7 @@ function readParagraphOfSameArticle(state: ParseState, { divisions, first, next 
 /** Whether an article begins as one of a law: in English with its capital, unless the text has none; not as "Common Article 3". */
 function startsAlone(state: ParseState, index: number): boolean {
   if (state.language.code === 'en' && !state.tokens[index].capital && !lowerArticle.test(state.view)) return false;
-  return !textMatches(state, index - 1, /^(?:common|draft|old|new|former|proposed|my|his|her|their)$/);
+  return !textMatches(state, index - 1, /^(?:common|draft|old|new|former|proposed|my|his|her|their|own)$/);
 }
 
 /** "article 26 of the Convention": records of the United Nations write the word so. */
@@ -362,11 +371,4 @@ const pronoun = /^(?:them|us|you|him|her|me|it)$/;
 
 function hasDivisions(work: Work, { places }: ArticleList): boolean {
   return isInstrument(work) && places.flat().every(({ kind }) => work.divisions.includes(kind));
-}
-
-/** Whether a work has all numbers of its divisions. */
-function isInside({ limits = {} }: Work, { places }: Pick<ArticleList, 'places'>): boolean {
-  return places
-    .flat()
-    .every(({ kind, numbers }) => numbers.every(({ from, to }) => from >= 1 && (to ?? from) <= (limits[kind] ?? 9999)));
 }

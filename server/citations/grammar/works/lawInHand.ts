@@ -9,7 +9,9 @@ import {
 } from '../../instruments';
 import { fold } from '../../../text/fold';
 import { pattern } from '../../../transcript/pattern';
+import { wordSet } from '../../wordSet';
 import { isInReference, type ParseState } from '../parseState';
+import type { ArticleList } from './articleList';
 
 /** A law that was named or cited; `end` is the offset after it. */
 interface NamedLaw {
@@ -64,6 +66,22 @@ export function workOfNoun(state: ParseState, type: InstrumentType): Work | unde
   if (ofType.length > 0) return ofType.length === 1 ? ofType[0] : undefined;
   if (type === 'charter') return ofUnitedNations ? state.titles.workOfKey('un-charter') : undefined;
   return type === 'constitution' ? constitutionOfCountry(state) : undefined;
+}
+
+/**
+ * The Convention relating to the Status of Refugees for its "Article 1 A" and "1 F", whose letters no other convention that the
+ * text names has.
+ */
+export function workOfLetter(
+  state: ParseState,
+  type: InstrumentType,
+  { places: [[{ kind, numbers }]] }: ArticleList,
+): Work | undefined {
+  const work = state.instruments().known.get('refugee-convention');
+  if (work === undefined || type !== 'convention' || kind !== 'article' || numbers[0].from !== 1) return undefined;
+  return /^ ?\(?[A-F]\)?(?![\p{L}\p{N}])/u.test(state.view.slice(numbers[0].end, numbers[0].end + 5))
+    ? work
+    : undefined;
 }
 
 /** The constitution of the country whose parliament or people speaks, where the text names none. */
@@ -165,7 +183,7 @@ const maxDistance = 1200;
 
 /** Whether something else that has articles is named in [from, to) of the text. */
 export function namesOtherSource(state: ParseState, work: Work, from: number, to: number): boolean {
-  return namesOtherLaw(state, work, from, to) || hasOtherSourceWord(state.view.slice(from, to));
+  return namesOtherLaw(state, work, from, to) || hasOtherSourceWord(state, state.view.slice(from, to));
 }
 
 function namesOtherLaw(state: ParseState, work: Work, from: number, to: number): boolean {
@@ -177,7 +195,7 @@ function namesOtherLaw(state: ParseState, work: Work, from: number, to: number):
       .slice(from, to)
       .split(/[.!?]\s/u)
       .at(-1) ?? '';
-  return hasOtherSourceWord(sentence);
+  return hasOtherSourceWord(state, sentence);
 }
 
 function namesWork({ view, titles }: ParseState, { key }: Work, from: number, to: number): boolean {
@@ -185,9 +203,20 @@ function namesWork({ view, titles }: ParseState, { key }: Work, from: number, to
   return known.has(key) || abbreviated.has(key);
 }
 
-function hasOtherSourceWord(text: string): boolean {
-  return (text.match(/[\p{L}\p{M}]{3,30}/gu) ?? []).some(word => otherSourceWords.has(fold(word)));
+/** Whether a text has a word for another law. The bills of a parliament that counts their clauses have no articles. */
+function hasOtherSourceWord(state: ParseState, text: string): boolean {
+  const words = text.replace(namesNoLaw, '').match(/[\p{L}\p{M}]{3,30}/gu) ?? [];
+  return words.map(fold).some(word => otherSourceWords.has(word) && !(isBill(word) && state.hasCue(clauses)));
 }
+
+function isBill(word: string): boolean {
+  return word === 'bill' || word === 'bills';
+}
+
+const clauses = wordSet('clause clauses');
+/** "Such laws as the coastal State makes", "the rule of law": law as such. */
+const namesNoLaw =
+  /(?<!\p{L})(?:rule of law|international law|(?:make|makes|making|pass|enact) (?:such |any |no |new )?laws)(?!\p{L})/giu;
 
 /**
  * The constitution whose articles have sections, as that of the United States, for "Article I, Section 9": no other law that a

@@ -1,6 +1,6 @@
 import { readRoman } from '../numerals';
 import { readNumber, readRange, type NumberRange } from '../numbers';
-import { isAnyMark, isNumber, type ParseState } from '../parseState';
+import { isAnyMark, isMark, isNumber, isReferenceEnd, type ParseState } from '../parseState';
 
 /** Numbers from the outermost division to the innermost: "2.47", "X.27.38". Only the last one may be a range. */
 export interface NumberedPlace {
@@ -25,7 +25,8 @@ export function readNumberedPlace(state: ParseState, index: number, most: number
     const small = cursor > roman.next ? readSmallRoman(state, cursor) : undefined;
     if (small !== undefined) {
       numbers.push(small);
-      const isThird = numbers.length < most && isJoined(state, small.next, true);
+      const isThird =
+        numbers.length < most && (isJoined(state, small.next, true) || isSpacedThird(state, roman.next, small.next));
       if (!isThird) return placeOf(state, index, numbers);
       cursor = small.next + 1;
     }
@@ -62,6 +63,13 @@ function isJoined(state: ParseState, index: number, afterRoman: boolean): boolea
   if (next?.kind !== 'number' || mark.kind !== 'mark') return false;
   if ('.:'.includes(mark.text)) return !mark.spaced && (!next.spaced || (mark.text === ':' && afterRoman));
   return afterRoman && mark.text === ',';
+}
+
+/** Whether the points of "III. xxv. 10" stand behind a book and a chapter in Roman numbers, and the third number ends the place. */
+function isSpacedThird(state: ParseState, afterBook: number, afterChapter: number): boolean {
+  if (![afterBook, afterChapter].every(at => isMark(state, at, '.') && !state.tokens[at].spaced)) return false;
+  const third = readRange(state, afterChapter + 1);
+  return third !== undefined && isReferenceEnd(state, third.next);
 }
 
 function readCapitalRoman(state: ParseState, index: number): NumberRange | undefined {

@@ -127,9 +127,15 @@ function readUnlabelledNumbers(
     isAnd(state, first.next) ||
     isWordAfterReference(state, first.next) ||
     (single === 'hadith' && textMatches(state, first.next, joinedAnd)) ||
-    (single === 'paragraph' && isNeverCounted(state, first.next));
+    (single === 'paragraph' && (isNeverCounted(state, first.next) || isColonBeforeWords(state, first.next)));
   if (single === undefined || wordRequired || !ends || isEditionYear(first.from, state, index)) return undefined;
   return singleDivision(single, readRangeList(state, first, false, 99999), first.start);
+}
+
+/** Whether a colon leads to what the place says: "Lumen Gentium 25: the bishops are". */
+function isColonBeforeWords(state: ParseState, index: number): boolean {
+  const after = state.tokens[index + 1];
+  return isMark(state, index, ':') && !state.tokens[index].spaced && after?.spaced === true && after.kind !== 'number';
 }
 
 /** Arabic "and" with the word after it: «البخاري ٦٠١١ ومسلم ٢٥٨٦». */
