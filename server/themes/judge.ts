@@ -1,5 +1,5 @@
 import { mutualInformation } from './association';
-import { densityOf, leastDensity, verbDensityOf } from './density';
+import { densityOf, leastDensity, surpriseOf, verbDensityOf } from './density';
 import { lookUp } from './english';
 import { verbPrefix } from './verbPrefix';
 import {
@@ -11,6 +11,7 @@ import {
   lightVerbs,
   looseModifiers,
   measures,
+  persons,
   plainHeads,
   reflexives,
   stopWords,
@@ -275,9 +276,14 @@ function isFixedPhrase(store: ThemeStore, id: number, key: string, together: num
     meanKeyness(store, words[1]) >= 0
   )
     return true;
+  if (firmness < leastFirmness.dense) return false;
   const density = densityOf(store, id, together, [words[1]]);
-  return density !== undefined && density >= leastDensity(together) - 0.5 && firmness >= leastFirmness.dense;
+  if (density !== undefined && density >= leastDensity(together) - 0.5 && !persons.has(words[1])) return true;
+  return together >= 3 && (surpriseOf(store, id, together, words) ?? 0) >= leastSurprise;
 }
+
+/** Fewest bits of surprise (density.ts) of a phrase of everyday words: "young people". Chosen by hand. */
+const leastSurprise = 11.5;
 
 /** Share of the mentions of a phrase that must be inside one longer theme so that the shorter is not a theme itself. */
 const containedShare = 0.9;

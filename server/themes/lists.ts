@@ -95,8 +95,17 @@ export const vagueHeads =
  */
 export const fixableHeads = set(`form light course way point matter question word time day night hour age step`);
 
-/** Heads of `vagueHeads` that form fixed phrases with an ordinal or "early": "third year", "early morning". Keys. */
-export const fixableTimes = set('year day night morning evening hour');
+/** Heads without a meaning that form fixed phrases with an ordinal or "early": "third year", "fourth form". Keys. */
+export const fixableTimes = set('year day night morning evening hour form');
+
+/** Heads of `measures` that form fixed phrases with an adjective: "old varieties", "hard cases". Keys. */
+export const fixableMeasures = set('variety group list case');
+
+/** Heads of `generalHeads` that form fixed phrases with `modifiersOfPersons`: "young people". Keys. */
+export const persons = set('people person man woman friend');
+
+/** General modifiers that distinguish some persons from others. Norms. */
+export const modifiersOfPersons = set('young old ordinary');
 
 /** Heads of `measures` that form ordinary compounds with a noun: "passenger list", "pressure group". Keys. */
 export const compoundHeads = set('list deal group share level form course light case result');

@@ -103,6 +103,7 @@ function roleOf(
           : role.verb;
       }
       if (expectsVerb) return role.verb;
+      if (previous !== undefined && isBaseFormAsNoun(word, previous, roles[i - 1])) return role.noun;
       return (expectsNoun && (word.canBeNoun || !word.common)) ||
         isUsuallyNoun(word.norm, tagCounts) ||
         (i > 0 && roles[i - 1] === role.modifier && isMistakenNoun(tokens, i - 1))
@@ -119,6 +120,21 @@ function roleOf(
       return role.none;
   }
 }
+
+/**
+ * "Patience is hope", "they feel hope": a word that is no participle cannot be a verb after a form of "be" or another verb.
+ */
+function isBaseFormAsNoun({ norm, key, canBeNoun }: Token['word'], previous: Token, previousRole: number): boolean {
+  if (!canBeNoun || key !== norm) return false;
+  const parts = partsOfSpeech(norm);
+  if (parts[0] !== 'NN' || parts.includes('VBN')) return false;
+  if (formsOfBe.has(previous.word.norm)) return true;
+  return previousRole === role.verb && previous.tag === tags.verb && verbsWithNoun.has(previous.word.verb);
+}
+
+const formsOfBe = new Set("is are was were isn't aren't wasn't weren't".split(' '));
+/** Verbs that another verb never follows without "to". Infinitives. */
+const verbsWithNoun = new Set('feel find lose need bring offer teach learn show earn buy sell win hold choose'.split(' '));
 
 /** Prepositions that form an adverb with an adjective: "in common", "at large". */
 const adverbial = new Set(['in', 'at', 'on', 'by', 'for', 'with', 'as', 'than', 'from']);
@@ -183,7 +199,7 @@ function isModifying(next: Token | undefined): boolean {
 }
 
 function isParticiple(norm: string): boolean {
-  return /(?:ing|ed|en)$/.test(norm);
+  return norm.length > 4 && /(?:ing|ed|en)$/.test(norm);
 }
 
 /** "Enjoining to do good", "solving these problems": taggers often tag a gerund at the start of a phrase as a noun. */
