@@ -202,10 +202,13 @@ function isVerbWithAdverb(store: ThemeStore, id: number, verb: string, mentions:
 
 /** Whether a single verb is a keyword: it is denser than a noun must be, in all its forms together. */
 function isVerbKeyword(store: ThemeStore, id: number, verb: string, mentions: number): boolean {
-  if (mentions < 3 || frameVerbs.has(verb)) return false;
+  if (frameVerbs.has(verb) || (mentions < 3 && store.fileCount(id) < 2)) return false;
   const density = verbDensityOf(store, id, mentions, verb);
-  return density !== undefined && density >= leastDensity(mentions) + 0.3;
+  return density !== undefined && density >= leastDensity(mentions) + (mentions < 3 ? rareVerbMargin : 0.3);
 }
+
+/** How much denser than a noun a verb must be that is said once in each of two transcripts. */
+const rareVerbMargin = 2.5;
 
 /** Whether a verb with its object is a theme if it is said twice in one transcript: "visit the sick". */
 function isDistinctiveVerb(store: ThemeStore, id: number, verb: string, object: string): boolean {

@@ -42,7 +42,7 @@ export const lightVerbs =
 
 /** Verbs that address somebody or introduce what is said. They form no theme with their object. Infinitives. */
 export const frameVerbs = set(
-  'ask urge beg request invite thank tell remind congratulate join wish recommend propose submit say call want like',
+  'ask urge beg request invite thank tell remind congratulate join wish recommend propose submit say call want like narrate quote cite',
 );
 
 /**
