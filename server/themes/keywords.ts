@@ -14,7 +14,9 @@ const shortest = 3;
 const wordsForMention = 1000;
 
 /** Keyness in the transcript of a rare word, one mention of which is counted: other transcripts may have more. */
-const rareKeyness = 7.3;
+const rareKeyness = 7;
+/** Running words of the longest transcript in which one mention is counted: more dilute the word, see density.ts. */
+const longestForOne = 1500;
 /** Keyness in the transcript below which a word is no theme of any corpus, see density.ts. */
 const leastKeyness = 1.8;
 /** Share of the mentions of a verb at which it must be one: "silence" is hardly ever a verb. */
@@ -28,7 +30,7 @@ export function addKeywords(paragraphs: readonly Paragraph[], words: number, col
   const fewest = Math.max(2, Math.ceil(words / wordsForMention));
   const share = (mentions: number): number => (mentions + 0.5) / Math.max(fewestWords, words);
   const isFrequent = (mentions: number, value: number): boolean =>
-    mentions >= fewest ? value >= leastKeyness : value >= rareKeyness;
+    mentions >= fewest ? value >= leastKeyness : words <= longestForOne && value >= rareKeyness;
   const verbs = new Map<string, Found>();
   const others = new Map<string, Found>();
   for (const paragraph of paragraphs) {
