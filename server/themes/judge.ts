@@ -24,7 +24,7 @@ import { indexOfKey, isVariant, keyAt, type StoredFile } from './storedFile';
 import { siteFlags } from './themeFacts';
 import { arabicScript, fewestWords, firmnessOf, longerPhrases, meanKeyness } from './phraseCounts';
 import type { ThemeStore } from './themeStore';
-import { endsWithAdverb, isCounted, isNumbered, isWordingKey, lightObjectVerbs } from './wordings';
+import { endsWithAdverb, hasRareNumber, isCounted, isNumbered, isWordingKey, lightObjectVerbs } from './wordings';
 
 /**
  * Decides which candidates of one state of a corpus are themes. Answers are computed on demand and cached.
@@ -157,8 +157,18 @@ function isVerbalTheme(store: ThemeStore, id: number, mentions: number, transcri
   // "Hold elections", "stand against Saddam": a verb with little meaning needs an object with much.
   if (lightVerbs.has(words[0])) return meanKeyness(store, object) >= 5 && mentions >= 3;
   const verbalKeyness = meanKeyness(store, `${words[0]} ${object}`);
-  return verbalKeyness >= 0.3 && !(lookUp(object).generalHead && verbalKeyness < 2);
+  return verbalKeyness >= 0.3 && (!lookUp(object).generalHead || verbalKeyness >= 2 || isFirmVerb(store, words, mentions));
 }
+
+/** Whether a verb stands with its object much more often than by chance, so that the object may be general: "lose a case". */
+function isFirmVerb(store: ThemeStore, words: readonly string[], together: number): boolean {
+  if (words.length !== 2 || measures.has(words[1])) return false;
+  const [first, second] = words.map(word => store.wordCount(word));
+  return mutualInformation({ together, first, second, total: Math.max(fewestWords, store.words) }) >= firmVerb;
+}
+
+/** Fewest bits of mutual information of a verb with a general object. Chosen by hand. */
+const firmVerb = 6;
 
 /** Whether a wording (wordings.ts) is a theme. */
 function isWording(store: ThemeStore, id: number, key: string, mentions: number): boolean {
@@ -169,7 +179,7 @@ function isWording(store: ThemeStore, id: number, key: string, mentions: number)
   if (density === undefined || words.some(word => neverCounted.has(word))) return false;
   if (words.length === 1 && generalHeads.has(words[0]) && !isNumbered(key)) return false;
   const isTime = specific.length === 0;
-  if (isTime && (mentions < 3 || !isCounted(key))) return false;
+  if (isTime && (mentions < 2 || !isCounted(key) || (mentions < 3 && !hasRareNumber(key)))) return false;
   return (
     density >=
     leastDensity(mentions) - (isTime ? wordingMargins.time : wordingMargins[isCounted(key) ? 'counted' : 'other'])

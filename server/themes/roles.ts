@@ -77,6 +77,8 @@ function roleOf(
         !(previous !== undefined && (determiners.has(previous.word.norm) || prepositions.has(previous.word.norm)))
       )
         return role.verb;
+      // "They mean to regrade": an unknown verb.
+      if (!word.common && !capital && previous?.word.norm === 'to' && beforeInfinitive.has(tokens[i - 2]?.word.verb)) return role.verb;
       if (endsAsGerund(word) && isMistakenNoun(tokens, i)) return role.modifier;
       if (expectsVerb && word.canBeVerb && previous.word.norm === 'to' && !capital)
         return beforeNoun || next === undefined ? role.noun : role.verb;
@@ -135,6 +137,9 @@ function isBaseFormAsNoun({ norm, key, canBeNoun }: Token['word'], previous: Tok
 const formsOfBe = new Set("is are was were isn't aren't wasn't weren't".split(' '));
 /** Verbs that another verb never follows without "to". Infinitives. */
 const verbsWithNoun = new Set('feel find lose need bring offer teach learn show earn buy sell win hold choose'.split(' '));
+
+/** Verbs before an infinitive. Infinitives. */
+const beforeInfinitive = new Set('want mean hope try plan intend refuse learn decide promise begin propose wish'.split(' '));
 
 /** Prepositions that form an adverb with an adjective: "in common", "at large". */
 const adverbial = new Set(['in', 'at', 'on', 'by', 'for', 'with', 'as', 'than', 'from']);
