@@ -162,10 +162,14 @@ function isVerbalTheme(store: ThemeStore, id: number, mentions: number, transcri
 
 /** Whether a verb stands with its object much more often than by chance, so that the object may be general: "lose a case". */
 function isFirmVerb(store: ThemeStore, words: readonly string[], together: number): boolean {
-  if (words.length !== 2 || measures.has(words[1])) return false;
+  if (words.length !== 2 || together < 3 || neverObjects.has(words[1]) || vagueHeads.has(words[1]) || measures.has(words[1]))
+    return false;
   const [first, second] = words.map(word => store.wordCount(word));
   return mutualInformation({ together, first, second, total: Math.max(fewestWords, store.words) }) >= firmVerb;
 }
+
+/** General objects that say nothing even with a firm verb. Keys. */
+const neverObjects = new Set('people person world need attention message address speech choice remark statement'.split(' '));
 
 /** Fewest bits of mutual information of a verb with a general object. Chosen by hand. */
 const firmVerb = 6;
@@ -181,8 +185,7 @@ function isWording(store: ThemeStore, id: number, key: string, mentions: number)
   const isTime = specific.length === 0;
   if (isTime && (mentions < 2 || !isCounted(key) || (mentions < 3 && !hasRareNumber(key)))) return false;
   return (
-    density >=
-    leastDensity(mentions) - (isTime ? wordingMargins.time : wordingMargins[isCounted(key) ? 'counted' : 'other'])
+    density >= leastDensity(mentions) - wordingMargins[isTime ? 'time' : isCounted(key) ? 'counted' : 'other']
   );
 }
 

@@ -70,8 +70,8 @@ export const stopWords =
   twenty thirty forty fifty sixty seventy eighty ninety half dozen percent cent o'clock whole entire certain various
   different numerous so-called able unable according regarding concerning including due please sir madam mr mrs ms`);
 
-/** Function words that are nouns or adjectives in some places: "free will", "a human being", "mine clearance". */
-export const nominalWords = set('will might being mine just');
+/** Function words that are nouns or adjectives in some places: "free will", "a human being", "the well was deep". */
+export const nominalWords = set('will might being mine just well');
 
 /** Heads that only state a quantity or a kind: "number of …" and "kind of …" are never themes. Keys. */
 export const measures =
