@@ -27,7 +27,12 @@ export function densityOf(
  * How much more often two words are said together than if everyday English were mixed by chance, in bits, in the transcripts
  * that have the phrase. Undefined as for `densityOf`.
  */
-export function surpriseOf(store: ThemeStore, id: number, mentions: number, words: readonly string[]): number | undefined {
+export function surpriseOf(
+  store: ThemeStore,
+  id: number,
+  mentions: number,
+  words: readonly string[],
+): number | undefined {
   const share = shareOf(store, id, mentions);
   return share && words.reduce((sum, word) => sum + keyness(word, share), 0) - (words.length - 1) * Math.log2(share);
 }

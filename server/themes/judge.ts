@@ -157,19 +157,29 @@ function isVerbalTheme(store: ThemeStore, id: number, mentions: number, transcri
   // "Hold elections", "stand against Saddam": a verb with little meaning needs an object with much.
   if (lightVerbs.has(words[0])) return meanKeyness(store, object) >= 5 && mentions >= 3;
   const verbalKeyness = meanKeyness(store, `${words[0]} ${object}`);
-  return verbalKeyness >= 0.3 && (!lookUp(object).generalHead || verbalKeyness >= 2 || isFirmVerb(store, words, mentions));
+  return (
+    verbalKeyness >= 0.3 && (!lookUp(object).generalHead || verbalKeyness >= 2 || isFirmVerb(store, words, mentions))
+  );
 }
 
 /** Whether a verb stands with its object much more often than by chance, so that the object may be general: "lose a case". */
 function isFirmVerb(store: ThemeStore, words: readonly string[], together: number): boolean {
-  if (words.length !== 2 || together < 3 || neverObjects.has(words[1]) || vagueHeads.has(words[1]) || measures.has(words[1]))
+  if (
+    words.length !== 2 ||
+    together < 3 ||
+    neverObjects.has(words[1]) ||
+    vagueHeads.has(words[1]) ||
+    measures.has(words[1])
+  )
     return false;
   const [first, second] = words.map(word => store.wordCount(word));
   return mutualInformation({ together, first, second, total: Math.max(fewestWords, store.words) }) >= firmVerb;
 }
 
 /** General objects that say nothing even with a firm verb. Keys. */
-const neverObjects = new Set('people person world need attention message address speech choice remark statement'.split(' '));
+const neverObjects = new Set(
+  'people person world need role attention message address speech choice remark statement'.split(' '),
+);
 
 /** Fewest bits of mutual information of a verb with a general object. Chosen by hand. */
 const firmVerb = 6;
@@ -184,9 +194,7 @@ function isWording(store: ThemeStore, id: number, key: string, mentions: number)
   if (words.length === 1 && generalHeads.has(words[0]) && !isNumbered(key)) return false;
   const isTime = specific.length === 0;
   if (isTime && (mentions < 2 || !isCounted(key) || (mentions < 3 && !hasRareNumber(key)))) return false;
-  return (
-    density >= leastDensity(mentions) - wordingMargins[isTime ? 'time' : isCounted(key) ? 'counted' : 'other']
-  );
+  return density >= leastDensity(mentions) - wordingMargins[isTime ? 'time' : isCounted(key) ? 'counted' : 'other'];
 }
 
 /** Whether a short sentence (sayings.ts) returns so often that it is a saying. */

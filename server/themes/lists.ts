@@ -99,7 +99,7 @@ export const fixableHeads = set(`form light course way point matter question wor
 export const fixableTimes = set('year day night morning evening hour form');
 
 /** Heads of `measures` that form fixed phrases with an adjective: "old varieties", "hard cases". Keys. */
-export const fixableMeasures = set('variety group list case');
+export const fixableMeasures = set('variety group list case end');
 
 /** Heads of `generalHeads` that form fixed phrases with `modifiersOfPersons`: "young people". Keys. */
 export const persons = set('people person man woman friend');
@@ -129,7 +129,7 @@ export const plainModifiers = set('ordinary usual beautiful wonderful difficult 
 export const compoundModifiers = set('early late false open common daily');
 
 /** Modifiers that form fixed phrases with `fixableTimes`. Norms. */
-export const timeModifiers = set('early late third fourth fifth');
+export const timeModifiers = set('early late third fourth fifth hard bad');
 
 /** Keys of phrases that are fixed, but only introduce something. */
 export const emptyPhrases: ReadonlySet<string> = new Set([

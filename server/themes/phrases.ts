@@ -230,7 +230,11 @@ function canBeFixed(words: readonly PhraseWord[], distance: number): boolean {
   if (plainHeads.has(second.key) && second.link === '' && first.role === role.modifier) return isPlainModifier(first);
   if ((fixableModifiers.has(first.token.word.norm) || looseModifiers.has(first.token.word.norm)) && second.link === '')
     return canFixModifier(second.token.word) || isFixableHead(first.token.word.norm, second.key);
-  if (first.role === role.modifier && second.link === '' && fixableHeads.has(second.key))
+  if (
+    first.role === role.modifier &&
+    second.link === '' &&
+    (fixableHeads.has(second.key) || fixableMeasures.has(second.key))
+  )
     return !first.token.word.vague && !first.token.word.generalModifier;
   const isGenitive = second.link === 'of' && distance === 2;
   if (!isGenitive && (second.link !== '' || first.role !== role.noun)) return false;

@@ -1,4 +1,5 @@
 import { demonyms, determiners, institutions, modals, prepositions, subjects, titles } from './lists';
+import { isBaseFormAsNoun, isParticiple, isSecondNoun } from './mistakenVerbs';
 import { partsOfSpeech } from '../text/lexicon';
 import { tags } from './tagger';
 import type { Token } from './taggedTokens';
@@ -78,7 +79,8 @@ function roleOf(
       )
         return role.verb;
       // "They mean to regrade": an unknown verb.
-      if (!word.common && !capital && previous?.word.norm === 'to' && beforeInfinitive.has(tokens[i - 2]?.word.verb)) return role.verb;
+      if (!word.common && !capital && previous?.word.norm === 'to' && beforeInfinitive.has(tokens[i - 2]?.word.verb))
+        return role.verb;
       if (endsAsGerund(word) && isMistakenNoun(tokens, i)) return role.modifier;
       if (expectsVerb && word.canBeVerb && previous.word.norm === 'to' && !capital)
         return beforeNoun || next === undefined ? role.noun : role.verb;
@@ -105,7 +107,8 @@ function roleOf(
           : role.verb;
       }
       if (expectsVerb) return role.verb;
-      if (previous !== undefined && isBaseFormAsNoun(word, previous, roles[i - 1])) return role.noun;
+      if (previous !== undefined && isBaseFormAsNoun(word, previous, roles[i - 1] === role.verb)) return role.noun;
+      if (isSecondNoun(tokens, i)) return role.noun;
       return (expectsNoun && (word.canBeNoun || !word.common)) ||
         isUsuallyNoun(word.norm, tagCounts) ||
         (i > 0 && roles[i - 1] === role.modifier && isMistakenNoun(tokens, i - 1))
@@ -123,23 +126,10 @@ function roleOf(
   }
 }
 
-/**
- * "Patience is hope", "they feel hope": a word that is no participle cannot be a verb after a form of "be" or another verb.
- */
-function isBaseFormAsNoun({ norm, key, canBeNoun }: Token['word'], previous: Token, previousRole: number): boolean {
-  if (!canBeNoun || key !== norm) return false;
-  const parts = partsOfSpeech(norm);
-  if (parts[0] !== 'NN' || parts.includes('VBN')) return false;
-  if (formsOfBe.has(previous.word.norm)) return true;
-  return previousRole === role.verb && previous.tag === tags.verb && verbsWithNoun.has(previous.word.verb);
-}
-
-const formsOfBe = new Set("is are was were isn't aren't wasn't weren't".split(' '));
-/** Verbs that another verb never follows without "to". Infinitives. */
-const verbsWithNoun = new Set('feel find lose need bring offer teach learn show earn buy sell win hold choose'.split(' '));
-
 /** Verbs before an infinitive. Infinitives. */
-const beforeInfinitive = new Set('want mean hope try plan intend refuse learn decide promise begin propose wish'.split(' '));
+const beforeInfinitive = new Set(
+  'want mean hope try plan intend refuse learn decide promise begin propose wish'.split(' '),
+);
 
 /** Prepositions that form an adverb with an adjective: "in common", "at large". */
 const adverbial = new Set(['in', 'at', 'on', 'by', 'for', 'with', 'as', 'than', 'from']);
@@ -201,10 +191,6 @@ function isCompoundNoun(norm: string): boolean {
 /** Whether a word is an adjective that can modify a noun after it. */
 function isModifying(next: Token | undefined): boolean {
   return next !== undefined && !next.word.stop && next.tag === tags.adjective;
-}
-
-function isParticiple(norm: string): boolean {
-  return norm.length > 4 && /(?:ing|ed|en)$/.test(norm);
 }
 
 /** "Enjoining to do good", "solving these problems": taggers often tag a gerund at the start of a phrase as a noun. */

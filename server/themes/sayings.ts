@@ -62,7 +62,9 @@ export function isSayingKey(key: string): boolean {
   const first = key.slice(1, key.indexOf(' '));
   return (
     (generalSubjects.has(first) ||
-      ourselves.has(first) || key.startsWith('"no one ') || subjectDeterminers.has(first)) &&
+      ourselves.has(first) ||
+      key.startsWith('"no one ') ||
+      subjectDeterminers.has(first)) &&
     key.indexOf(' ', first.length + 2) > 0
   );
 }

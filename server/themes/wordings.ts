@@ -40,7 +40,7 @@ export function isWordingKey(key: string): boolean {
 /** Whether the key of a verb ends with an adverb or a word without meaning: "look inside". */
 export function endsWithAdverb(key: string): boolean {
   const last = key.slice(key.lastIndexOf(' ') + 1);
-  return closers.has(last) || answers.has(last);
+  return closers.has(last) || answers.has(last) || last === 'still';
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
@@ -57,6 +57,8 @@ const answering = set('say answer vote');
 /** Adverbs that make another verb of a verb: "contracting out". */
 const particles = set('out up down off over away back in on');
 const formsOfBe = set('is are was were be been being am');
+/** Verbs after which "still" means without moving. */
+const postures = set('sit stand lie');
 const negations = set('never nobody nothing');
 /** Prepositions that say where or when, and begin a wording. */
 const openers = set('behind beneath beyond across under beside between before after without');
@@ -109,14 +111,21 @@ const afterAnswer = set('to and or but when if because as for');
 /** "Contracting out": it has no object, and is not what somebody is doing. */
 function isPhrasalNoun(tokens: readonly Token[], i: number): boolean {
   const { word, segment } = tokens[i];
-  if (word.norm.length < 7 || !word.norm.endsWith('ing') || !particles.has(tokens[i + 1].word.norm) || !isPlain(tokens[i]))
+  if (
+    word.norm.length < 7 ||
+    !word.norm.endsWith('ing') ||
+    !particles.has(tokens[i + 1].word.norm) ||
+    !isPlain(tokens[i])
+  )
     return false;
   const after = tokens[i + 2] as Token | undefined;
   if (after?.segment === segment && after.tag !== tags.auxiliary && !verbsOfNoun.has(after.word.norm)) return false;
   const previous = tokens[i - 1] as Token | undefined;
   if (previous?.segment !== segment) return true;
   if (formsOfBe.has(previous.word.norm)) return tokens[i - 2]?.segment === segment && tokens[i - 2].tag === tags.verb;
-  return previous.tag === tags.adposition || determiners.has(previous.word.norm) || negationsOfNoun.has(previous.word.norm);
+  return (
+    previous.tag === tags.adposition || determiners.has(previous.word.norm) || negationsOfNoun.has(previous.word.norm)
+  );
 }
 
 /** Verbs that the tagger does not take for auxiliaries: "contracting out does not stop". */
@@ -130,6 +139,8 @@ function closerOf(tokens: readonly Token[], i: number): number | undefined {
   const isCloser = (at: number): boolean =>
     at < tokens.length && tokens[at].segment === segment && closers.has(tokens[at].word.norm);
   if (isCloser(i + 1)) return i + 1;
+  if (tokens[i + 1].word.norm === 'still' && tokens[i + 1].segment === segment && postures.has(tokens[i].word.verb))
+    return i + 1;
   return verbPrepositions.has(tokens[i + 1].word.norm) && isCloser(i + 2) ? i + 2 : undefined;
 }
 
