@@ -89,8 +89,7 @@ function verbOfSaying(tokens: readonly Token[], roles: Uint8Array, i: number): n
   if (isGeneralSubject(tokens, i)) {
     if (word.norm === 'no') at++;
   } else if (ourselves.has(word.norm)) {
-    if (tokens[at]?.segment !== segment || announcements.has(tokens[at].word.norm)) return undefined;
-    return at;
+    return tokens[at]?.segment === segment && isPresent(tokens[at].word) ? at : undefined;
   } else if (subjectDeterminers.has(word.norm)) {
     while (at < i + 3 && tokens[at]?.segment === segment && roles[at] === role.modifier) at++;
     if (tokens[at]?.segment !== segment || roles[at] !== role.noun) return undefined;
@@ -103,6 +102,14 @@ function verbOfSaying(tokens: readonly Token[], roles: Uint8Array, i: number): n
   // "No bell rings itself": a verb that the tagger took for a plural.
   return verb.word.infinitive !== undefined && verb.word.norm.endsWith('s') ? at : undefined;
 }
+
+/** "We keep", "we are", "we never": not "we saw", and no announcement. */
+function isPresent({ norm, verb }: Token['word']): boolean {
+  if (announcements.has(norm)) return false;
+  return norm === verb || presentForms.has(norm);
+}
+
+const presentForms = set("are aren't don't haven't not never");
 
 function endsHere(tokens: readonly Token[], at: number): boolean {
   const { word, segment } = tokens[at];
