@@ -23,7 +23,21 @@ export function densityOf(
   return share && words.reduce((sum, word) => sum + keyness(word, share), 0) / words.length;
 }
 
-/** The same for a verb, of which all forms are counted together. */
+/**
+ * How much more often two words are said together than if everyday English were mixed by chance, in bits, in the transcripts
+ * that have the phrase. Undefined as for `densityOf`.
+ */
+export function surpriseOf(
+  store: ThemeStore,
+  id: number,
+  mentions: number,
+  words: readonly string[],
+): number | undefined {
+  const share = shareOf(store, id, mentions);
+  return share && words.reduce((sum, word) => sum + keyness(word, share), 0) - (words.length - 1) * Math.log2(share);
+}
+
+/** As `densityOf` for a verb, of which all forms are counted together. */
 export function verbDensityOf(store: ThemeStore, id: number, mentions: number, verb: string): number | undefined {
   const share = shareOf(store, id, mentions);
   return share && verbKeyness(verb, share);

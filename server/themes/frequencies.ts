@@ -69,6 +69,7 @@ const nominalShares: Readonly<Record<string, number>> = {
   being: 0.1,
   just: 0.01,
   mine: 0.02,
+  well: 0.03,
 };
 
 /** Counts of all forms of a word together, by key. */

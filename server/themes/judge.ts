@@ -1,5 +1,5 @@
 import { mutualInformation } from './association';
-import { densityOf, leastDensity, verbDensityOf } from './density';
+import { densityOf, leastDensity, surpriseOf, verbDensityOf } from './density';
 import { lookUp } from './english';
 import { verbPrefix } from './verbPrefix';
 import {
@@ -11,6 +11,7 @@ import {
   lightVerbs,
   looseModifiers,
   measures,
+  persons,
   plainHeads,
   reflexives,
   stopWords,
@@ -23,7 +24,7 @@ import { indexOfKey, isVariant, keyAt, type StoredFile } from './storedFile';
 import { siteFlags } from './themeFacts';
 import { arabicScript, fewestWords, firmnessOf, longerPhrases, meanKeyness } from './phraseCounts';
 import type { ThemeStore } from './themeStore';
-import { endsWithAdverb, isCounted, isNumbered, isWordingKey, lightObjectVerbs } from './wordings';
+import { endsWithAdverb, hasRareNumber, isCounted, isNumbered, isWordingKey, lightObjectVerbs } from './wordings';
 
 /**
  * Decides which candidates of one state of a corpus are themes. Answers are computed on demand and cached.
@@ -156,8 +157,32 @@ function isVerbalTheme(store: ThemeStore, id: number, mentions: number, transcri
   // "Hold elections", "stand against Saddam": a verb with little meaning needs an object with much.
   if (lightVerbs.has(words[0])) return meanKeyness(store, object) >= 5 && mentions >= 3;
   const verbalKeyness = meanKeyness(store, `${words[0]} ${object}`);
-  return verbalKeyness >= 0.3 && !(lookUp(object).generalHead && verbalKeyness < 2);
+  return (
+    verbalKeyness >= 0.3 && (!lookUp(object).generalHead || verbalKeyness >= 2 || isFirmVerb(store, words, mentions))
+  );
 }
+
+/** Whether a verb stands with its object much more often than by chance, so that the object may be general: "lose a case". */
+function isFirmVerb(store: ThemeStore, words: readonly string[], together: number): boolean {
+  if (
+    words.length !== 2 ||
+    together < 3 ||
+    neverObjects.has(words[1]) ||
+    vagueHeads.has(words[1]) ||
+    measures.has(words[1])
+  )
+    return false;
+  const [first, second] = words.map(word => store.wordCount(word));
+  return mutualInformation({ together, first, second, total: Math.max(fewestWords, store.words) }) >= firmVerb;
+}
+
+/** General objects that say nothing even with a firm verb. Keys. */
+const neverObjects = new Set(
+  'people person world need role attention message address speech choice remark statement'.split(' '),
+);
+
+/** Fewest bits of mutual information of a verb with a general object. Chosen by hand. */
+const firmVerb = 6;
 
 /** Whether a wording (wordings.ts) is a theme. */
 function isWording(store: ThemeStore, id: number, key: string, mentions: number): boolean {
@@ -168,11 +193,8 @@ function isWording(store: ThemeStore, id: number, key: string, mentions: number)
   if (density === undefined || words.some(word => neverCounted.has(word))) return false;
   if (words.length === 1 && generalHeads.has(words[0]) && !isNumbered(key)) return false;
   const isTime = specific.length === 0;
-  if (isTime && (mentions < 3 || !isCounted(key))) return false;
-  return (
-    density >=
-    leastDensity(mentions) - (isTime ? wordingMargins.time : wordingMargins[isCounted(key) ? 'counted' : 'other'])
-  );
+  if (isTime && (mentions < 2 || !isCounted(key) || (mentions < 3 && !hasRareNumber(key)))) return false;
+  return density >= leastDensity(mentions) - wordingMargins[isTime ? 'time' : isCounted(key) ? 'counted' : 'other'];
 }
 
 /** Whether a short sentence (sayings.ts) returns so often that it is a saying. */
@@ -201,10 +223,13 @@ function isVerbWithAdverb(store: ThemeStore, id: number, verb: string, mentions:
 
 /** Whether a single verb is a keyword: it is denser than a noun must be, in all its forms together. */
 function isVerbKeyword(store: ThemeStore, id: number, verb: string, mentions: number): boolean {
-  if (mentions < 3 || frameVerbs.has(verb)) return false;
+  if (frameVerbs.has(verb) || (mentions < 3 && store.fileCount(id) < 2)) return false;
   const density = verbDensityOf(store, id, mentions, verb);
-  return density !== undefined && density >= leastDensity(mentions) + 0.3;
+  return density !== undefined && density >= leastDensity(mentions) + (mentions < 3 ? rareVerbMargin : 0.3);
 }
+
+/** How much denser than a noun a verb must be that is said once in each of two transcripts. */
+const rareVerbMargin = 2.5;
 
 /** Whether a verb with its object is a theme if it is said twice in one transcript: "visit the sick". */
 function isDistinctiveVerb(store: ThemeStore, id: number, verb: string, object: string): boolean {
@@ -275,9 +300,14 @@ function isFixedPhrase(store: ThemeStore, id: number, key: string, together: num
     meanKeyness(store, words[1]) >= 0
   )
     return true;
+  if (firmness < leastFirmness.dense) return false;
   const density = densityOf(store, id, together, [words[1]]);
-  return density !== undefined && density >= leastDensity(together) - 0.5 && firmness >= leastFirmness.dense;
+  if (density !== undefined && density >= leastDensity(together) - 0.5 && !persons.has(words[1])) return true;
+  return together >= 3 && (surpriseOf(store, id, together, words) ?? 0) >= leastSurprise;
 }
+
+/** Fewest bits of surprise (density.ts) of a phrase of everyday words: "young people". Chosen by hand. */
+const leastSurprise = 11.5;
 
 /** Share of the mentions of a phrase that must be inside one longer theme so that the shorter is not a theme itself. */
 const containedShare = 0.9;

@@ -13,6 +13,10 @@ const shortest = 3;
 /** Running words in which a verb or an adjective must be said at least once on average. Chosen by hand. */
 const wordsForMention = 1000;
 
+/** Keyness in the transcript of a rare word, one mention of which is counted: other transcripts may have more. */
+const rareKeyness = 7;
+/** Running words of the longest transcript in which one mention is counted: more dilute the word, see density.ts. */
+const longestForOne = 1500;
 /** Keyness in the transcript below which a word is no theme of any corpus, see density.ts. */
 const leastKeyness = 1.8;
 /** Share of the mentions of a verb at which it must be one: "silence" is hardly ever a verb. */
@@ -25,14 +29,20 @@ const leastVerbs = 0.4;
 export function addKeywords(paragraphs: readonly Paragraph[], words: number, collector: Collector): void {
   const fewest = Math.max(2, Math.ceil(words / wordsForMention));
   const share = (mentions: number): number => (mentions + 0.5) / Math.max(fewestWords, words);
+  const isFrequent = (mentions: number, value: number): boolean =>
+    mentions >= fewest ? value >= leastKeyness : words <= longestForOne && value >= rareKeyness;
   const verbs = new Map<string, Found>();
   const others = new Map<string, Found>();
   for (const paragraph of paragraphs) {
     for (let i = 0; i < paragraph.tokens.length; i++) {
       const { word } = paragraph.tokens[i];
       if (word.stop || word.norm.length < shortest) continue;
-      if (isKeyAdjective(paragraph, i) || isGerund(paragraph, i) || isAdverbOfPlace(paragraph, i))
-        entry(others, word.key).places.push(paragraph, i);
+      const isAdjective = isKeyAdjective(paragraph, i);
+      if (isAdjective || isGerund(paragraph, i) || isAdverbOfPlace(paragraph, i)) {
+        const found = entry(others, word.key);
+        found.places.push(paragraph, i);
+        if (!isAdjective) found.verbs++;
+      }
       if (word.infinitive === undefined) continue;
       const all = entry(verbs, word.infinitive);
       all.places.push(paragraph, i);
@@ -41,20 +51,20 @@ export function addKeywords(paragraphs: readonly Paragraph[], words: number, col
   }
   for (const [verb, { places, verbs: asVerb }] of verbs) {
     const mentions = places.length / 2;
-    if (mentions < fewest || asVerb < leastVerbs * mentions || verbKeyness(verb, share(mentions)) < leastKeyness)
-      continue;
+    if (asVerb < leastVerbs * mentions) continue;
+    if (!isFrequent(mentions, verbKeyness(verb, share(mentions)))) continue;
     for (let k = 0; k < places.length; k += 2)
       addSite(places[k] as Paragraph, places[k + 1] as number, verbPrefix + verb, true, collector);
   }
-  for (const [key, { places }] of others) {
+  for (const [key, { places, verbs: gerunds }] of others) {
     const mentions = places.length / 2;
-    if (mentions < fewest || keyness(key, share(mentions)) < leastKeyness) continue;
+    if ((gerunds > 0 && mentions < fewest) || !isFrequent(mentions, keyness(key, share(mentions)))) continue;
     for (let k = 0; k < places.length; k += 2)
       addSite(places[k] as Paragraph, places[k + 1] as number, key, false, collector);
   }
 }
 
-/** The places of a key, and at how many of them it is a verb. */
+/** The places of a key, and at how many of them it is a verb or an adverb. */
 interface Found {
   /** A paragraph and the index of a word in turn. */
   readonly places: (Paragraph | number)[];
@@ -114,5 +124,5 @@ function isGerund({ tokens, roles }: Paragraph, i: number): boolean {
 /** "Shorter", "nicest", "emptier". */
 function isCompared(norm: string): boolean {
   const [first = ''] = partsOfSpeech(norm);
-  return first === 'JJR' || first === 'JJS' || /i(?:er|est)$/.test(norm);
+  return first === 'JJR' || first === 'JJS' || /i(?:er|est)$/.test(norm) || (first === '' && norm.endsWith('est'));
 }

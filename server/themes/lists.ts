@@ -42,7 +42,7 @@ export const lightVerbs =
 
 /** Verbs that address somebody or introduce what is said. They form no theme with their object. Infinitives. */
 export const frameVerbs = set(
-  'ask urge beg request invite thank tell remind congratulate join wish recommend propose submit say call want like',
+  'ask urge beg request invite thank tell remind congratulate join wish recommend propose submit say call want like narrate quote cite',
 );
 
 /**
@@ -70,8 +70,8 @@ export const stopWords =
   twenty thirty forty fifty sixty seventy eighty ninety half dozen percent cent o'clock whole entire certain various
   different numerous so-called able unable according regarding concerning including due please sir madam mr mrs ms`);
 
-/** Function words that are nouns or adjectives in some places: "free will", "a human being", "mine clearance". */
-export const nominalWords = set('will might being mine just');
+/** Function words that are nouns or adjectives in some places: "free will", "a human being", "the well was deep". */
+export const nominalWords = set('will might being mine just well');
 
 /** Heads that only state a quantity or a kind: "number of …" and "kind of …" are never themes. Keys. */
 export const measures =
@@ -95,8 +95,17 @@ export const vagueHeads =
  */
 export const fixableHeads = set(`form light course way point matter question word time day night hour age step`);
 
-/** Heads of `vagueHeads` that form fixed phrases with an ordinal or "early": "third year", "early morning". Keys. */
-export const fixableTimes = set('year day night morning evening hour');
+/** Heads without a meaning that form fixed phrases with an ordinal or "early": "third year", "fourth form". Keys. */
+export const fixableTimes = set('year day night morning evening hour form');
+
+/** Heads of `measures` that form fixed phrases with an adjective: "old varieties", "hard cases". Keys. */
+export const fixableMeasures = set('variety group list case end');
+
+/** Heads of `generalHeads` that form fixed phrases with `modifiersOfPersons`: "young people". Keys. */
+export const persons = set('people person man woman friend');
+
+/** General modifiers that distinguish some persons from others. Norms. */
+export const modifiersOfPersons = set('young old ordinary');
 
 /** Heads of `measures` that form ordinary compounds with a noun: "passenger list", "pressure group". Keys. */
 export const compoundHeads = set('list deal group share level form course light case result');
@@ -120,7 +129,7 @@ export const plainModifiers = set('ordinary usual beautiful wonderful difficult 
 export const compoundModifiers = set('early late false open common daily');
 
 /** Modifiers that form fixed phrases with `fixableTimes`. Norms. */
-export const timeModifiers = set('early late third fourth fifth');
+export const timeModifiers = set('early late third fourth fifth hard bad');
 
 /** Keys of phrases that are fixed, but only introduce something. */
 export const emptyPhrases: ReadonlySet<string> = new Set([

@@ -3,7 +3,7 @@ import type { Token } from './taggedTokens';
 import { tags } from './tagger';
 
 /** Function words of the list that are nouns too: "free will", "military might", "a human being". */
-const nominal = new Set(['will', 'might', 'being']);
+const nominal = new Set(['will', 'might', 'being', 'well']);
 const possessives = new Set('the a my your his her its our their whose'.split(' '));
 /** Words after a modal verb or a participle, but not after a noun. */
 const afterVerb = new Set(
@@ -47,6 +47,7 @@ function isBeforeNoun(tokens: readonly Token[], i: number): boolean {
 
 /** As `markNominalWords`, for a phrase that has no context: "free will", "the will of the people". */
 export function markNominalWordsOfPhrase(tokens: readonly Token[]): void {
+  if (tokens.length === 1 && tokens[0].word.norm === 'well') becomeNoun(tokens[0]);
   if (tokens.length < 2) return;
   tokens.forEach((token, i) => {
     if (token.word.norm === 'mine' || token.word.norm === 'just')
@@ -69,6 +70,7 @@ function isPronoun({ word }: Token): boolean {
 function isAfterModifier(tokens: readonly Token[], i: number): boolean {
   const [previous, token] = [tokens[i - 1], tokens[i]];
   if (previous.segment !== token.segment) return false;
+  if (token.word.norm === 'well') return possessives.has(previous.word.norm) && !isBeforeParticiple(tokens, i);
   if (token.word.norm === 'being') return isAdjective(previous) || previous.word.norm === 'human';
   const isPossessive = token.start - previous.end > 2;
   if (isPossessive || possessives.has(previous.word.norm)) return true;
@@ -76,6 +78,13 @@ function isAfterModifier(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1] as Token | undefined;
   const isSubject = tokens[i - 2]?.word.norm === 'the' && next?.first === false && next.segment !== token.segment;
   return isAdjective(previous) && !isSubject;
+}
+
+/** "A well trained army": "well" is an adverb there. "The well dried up" has no noun after the verb. */
+function isBeforeParticiple(tokens: readonly Token[], i: number): boolean {
+  const [well, participle, noun] = tokens.slice(i, i + 3) as [Token, Token | undefined, Token | undefined];
+  if (participle?.segment !== well.segment || participle.tag !== tags.verb) return false;
+  return noun?.segment === well.segment && (noun.tag === tags.noun || noun.tag === tags.adjective);
 }
 
 /** A tagger often takes an adjective before "will" for a verb or a noun: "Free will is …". */

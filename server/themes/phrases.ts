@@ -8,11 +8,14 @@ import {
   determiners,
   emptyPhrases,
   fixableHeads,
+  fixableMeasures,
   fixableModifiers,
   fixableTimes,
   links,
   looseModifiers,
+  modifiersOfPersons,
   nounsAlone,
+  persons,
   plainHeads,
   plainModifiers,
   reporting,
@@ -226,8 +229,12 @@ function canBeFixed(words: readonly PhraseWord[], distance: number): boolean {
   const [first, second] = words;
   if (plainHeads.has(second.key) && second.link === '' && first.role === role.modifier) return isPlainModifier(first);
   if ((fixableModifiers.has(first.token.word.norm) || looseModifiers.has(first.token.word.norm)) && second.link === '')
-    return canFixModifier(second.token.word) || isFixableTime(first.token.word.norm, second.key);
-  if (first.role === role.modifier && second.link === '' && fixableHeads.has(second.key))
+    return canFixModifier(second.token.word) || isFixableHead(first.token.word.norm, second.key);
+  if (
+    first.role === role.modifier &&
+    second.link === '' &&
+    (fixableHeads.has(second.key) || fixableMeasures.has(second.key))
+  )
     return !first.token.word.vague && !first.token.word.generalModifier;
   const isGenitive = second.link === 'of' && distance === 2;
   if (!isGenitive && (second.link !== '' || first.role !== role.noun)) return false;
@@ -258,9 +265,14 @@ function isCompound([first, second]: readonly PhraseWord[]): boolean {
   return compoundHeads.has(second.key);
 }
 
-/** "Early morning", "third year". */
-function isFixableTime(modifier: string, head: string): boolean {
-  return timeModifiers.has(modifier) && fixableTimes.has(head);
+/** Adjectives that make a quantity of a head such as "variety". */
+const quantities = new Set('great wide broad long full complete'.split(' '));
+
+/** "Early morning", "fourth form", "old varieties", "young people". */
+function isFixableHead(modifier: string, head: string): boolean {
+  if (timeModifiers.has(modifier) && fixableTimes.has(head)) return true;
+  if (fixableMeasures.has(head)) return fixableModifiers.has(modifier) && !quantities.has(modifier);
+  return persons.has(head) && modifiersOfPersons.has(modifier);
 }
 
 function canFixModifier({ common, vague, generalHead, canBeNoun }: Token['word']): boolean {

@@ -1,4 +1,5 @@
 import { demonyms, determiners, institutions, modals, prepositions, subjects, titles } from './lists';
+import { isBaseFormAsNoun, isParticiple, isSecondNoun } from './mistakenVerbs';
 import { partsOfSpeech } from '../text/lexicon';
 import { tags } from './tagger';
 import type { Token } from './taggedTokens';
@@ -77,6 +78,9 @@ function roleOf(
         !(previous !== undefined && (determiners.has(previous.word.norm) || prepositions.has(previous.word.norm)))
       )
         return role.verb;
+      // "They mean to regrade": an unknown verb.
+      if (!word.common && !capital && previous?.word.norm === 'to' && beforeInfinitive.has(tokens[i - 2]?.word.verb))
+        return role.verb;
       if (endsAsGerund(word) && isMistakenNoun(tokens, i)) return role.modifier;
       if (expectsVerb && word.canBeVerb && previous.word.norm === 'to' && !capital)
         return beforeNoun || next === undefined ? role.noun : role.verb;
@@ -103,6 +107,8 @@ function roleOf(
           : role.verb;
       }
       if (expectsVerb) return role.verb;
+      if (previous !== undefined && isBaseFormAsNoun(word, previous, roles[i - 1] === role.verb)) return role.noun;
+      if (isSecondNoun(tokens, i)) return role.noun;
       return (expectsNoun && (word.canBeNoun || !word.common)) ||
         isUsuallyNoun(word.norm, tagCounts) ||
         (i > 0 && roles[i - 1] === role.modifier && isMistakenNoun(tokens, i - 1))
@@ -119,6 +125,11 @@ function roleOf(
       return role.none;
   }
 }
+
+/** Verbs before an infinitive. Infinitives. */
+const beforeInfinitive = new Set(
+  'want mean hope try plan intend refuse learn decide promise begin propose wish'.split(' '),
+);
 
 /** Prepositions that form an adverb with an adjective: "in common", "at large". */
 const adverbial = new Set(['in', 'at', 'on', 'by', 'for', 'with', 'as', 'than', 'from']);
@@ -180,10 +191,6 @@ function isCompoundNoun(norm: string): boolean {
 /** Whether a word is an adjective that can modify a noun after it. */
 function isModifying(next: Token | undefined): boolean {
   return next !== undefined && !next.word.stop && next.tag === tags.adjective;
-}
-
-function isParticiple(norm: string): boolean {
-  return /(?:ing|ed|en)$/.test(norm);
 }
 
 /** "Enjoining to do good", "solving these problems": taggers often tag a gerund at the start of a phrase as a noun. */

@@ -7,12 +7,18 @@ import type { Token } from './taggedTokens';
 import { tags } from './tagger';
 
 /** Fewest and most words of a saying. A longer one is a recurring passage, see formulas/. Chosen by hand. */
-const length = { fewest: 3, fewestAboutThing: 5, most: 7 };
+const length = { fewest: 3, fewestAboutThing: 5, fewestAboutUs: 4, most: 7 };
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** Subjects that speak of everybody, so that the sentence is true in other places too. */
 const generalSubjects = set('nobody everybody everyone no-one who whoever');
+/** Beginnings of what a speaker says of all present. */
+const ourselves = set("we we're we've");
+/** Words after them with which a speaker announces or wishes something. */
+const announcements = set(
+  'must shall should will would can could may might need want have had hope think know believe see come go going now also all were did',
+);
 /** Words before the noun that is the subject. */
 const subjectDeterminers = set('the a an every each all our');
 /** Words after which a sentence inside a sentence begins. */
@@ -35,7 +41,11 @@ export function addSayings({ tokens, roles, flagsAt }: Paragraph, collector: Col
     if (!beginsSentence(tokens, i)) continue;
     const verb = verbOfSaying(tokens, roles, i);
     if (verb === undefined) continue;
-    const fewest = isGeneralSubject(tokens, i) ? length.fewest : length.fewestAboutThing;
+    const fewest = isGeneralSubject(tokens, i)
+      ? length.fewest
+      : ourselves.has(tokens[i].word.norm)
+        ? length.fewestAboutUs
+        : length.fewestAboutThing;
     const flags = flagsAt(tokens[i]) | siteFlags.verbal;
     let key = `"${foldedNorm(tokens[i])}`;
     for (let at = i + 1; at < i + length.most && tokens[at]?.segment === tokens[i].segment; at++) {
@@ -51,14 +61,17 @@ export function isSayingKey(key: string): boolean {
   if (!key.startsWith('"')) return false;
   const first = key.slice(1, key.indexOf(' '));
   return (
-    (generalSubjects.has(first) || key.startsWith('"no one ') || subjectDeterminers.has(first)) &&
+    (generalSubjects.has(first) ||
+      ourselves.has(first) ||
+      key.startsWith('"no one ') ||
+      subjectDeterminers.has(first)) &&
     key.indexOf(' ', first.length + 2) > 0
   );
 }
 
 function beginsSentence(tokens: readonly Token[], i: number): boolean {
   const { norm } = tokens[i].word;
-  if (!isGeneralSubject(tokens, i) && !subjectDeterminers.has(norm)) return false;
+  if (!isGeneralSubject(tokens, i) && !subjectDeterminers.has(norm) && !ourselves.has(norm)) return false;
   const previous = tokens[i - 1] as Token | undefined;
   return previous?.segment !== tokens[i].segment || introductions.has(previous.word.norm);
 }
@@ -75,6 +88,8 @@ function verbOfSaying(tokens: readonly Token[], roles: Uint8Array, i: number): n
   let at = i + 1;
   if (isGeneralSubject(tokens, i)) {
     if (word.norm === 'no') at++;
+  } else if (ourselves.has(word.norm)) {
+    return tokens[at]?.segment === segment && isPresent(tokens[at].word) ? at : undefined;
   } else if (subjectDeterminers.has(word.norm)) {
     while (at < i + 3 && tokens[at]?.segment === segment && roles[at] === role.modifier) at++;
     if (tokens[at]?.segment !== segment || roles[at] !== role.noun) return undefined;
@@ -87,6 +102,14 @@ function verbOfSaying(tokens: readonly Token[], roles: Uint8Array, i: number): n
   // "No bell rings itself": a verb that the tagger took for a plural.
   return verb.word.infinitive !== undefined && verb.word.norm.endsWith('s') ? at : undefined;
 }
+
+/** "We keep", "we are", "we never": not "we saw", and no announcement. */
+function isPresent({ norm, verb }: Token['word']): boolean {
+  if (announcements.has(norm)) return false;
+  return norm === verb || presentForms.has(norm);
+}
+
+const presentForms = set("are aren't don't haven't not never");
 
 function endsHere(tokens: readonly Token[], at: number): boolean {
   const { word, segment } = tokens[at];

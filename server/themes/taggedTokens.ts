@@ -1,3 +1,4 @@
+import { partsOfSpeech } from '../text/lexicon';
 import { firstEndingAfter, type Span } from '../text/span';
 import { wordEnd } from '../text/words';
 import { lookUp, type Word } from './english';
@@ -106,13 +107,18 @@ export function tagTokens(tokens: readonly Token[], tagger: Tagger): void {
       words.push(token.first ? '.' : ',');
       owners.push(undefined);
     }
-    words.push(token.word.plain);
+    words.push(token.first && token.capital && isAdjective(token.word) ? token.word.norm : token.word.plain);
     owners.push(token);
   }
   const wordTags = tagger.tag(words);
   owners.forEach((token, i) => {
     if (token !== undefined) token.tag = wordTags[i];
   });
+}
+
+/** "Low pay is …": taggers take a capitalised adjective for a name. */
+function isAdjective({ norm, common }: Word): boolean {
+  return common && partsOfSpeech(norm)[0] === 'JJ';
 }
 
 /** End of a word with its hyphenated parts, even if there is a line end after a hyphen. "U.S." is one word. */

@@ -10,10 +10,12 @@ import { tags } from './tagger';
  * Phrases with function words that a speaker returns to, which are neither noun phrases nor verbs with their objects.
  * Their key is mostly what was said, folded, in quotation marks, as for a phrase of the user (`readForm`).
  *
- *     one tap, four bars, one loaf more, one bucket a day        a number with its noun
+ *     one tap, fourteen hundred steps, one bucket a day          a number with its noun
  *     page two                                                   a noun with its number
  *     whole village, next reader                                 a word that singles out a noun
  *     look inside, ask why, taste of nothing                     a verb with an adverb; the key is that of a verb
+ *     say no                                                     an answer; the key is that of a verb
+ *     contracting out                                            a noun made of a verb with its adverb
  *     never locked, nobody watched                               a negation
  *     next to the stove, behind the door                         a place or a time
  */
@@ -24,6 +26,7 @@ export function addWordings(paragraph: Paragraph, collector: Collector): void {
     const closer = roles[i] === role.verb ? closerOf(tokens, i) : undefined;
     if (closer !== undefined) collector.add(verbalKey(tokens, i, closer), tokens[i].start, tokens[closer].end, flags);
     addLightVerb(paragraph, i, flags, collector);
+    if (isAnswer(tokens, i)) collector.add(verbalKey(tokens, i, i + 1), tokens[i].start, tokens[i + 1].end, flags);
     const last = wordingEnd(tokens, roles, i);
     if (last !== undefined) collector.add(keyOfWording(tokens, i, last), tokens[i].start, tokens[last].end, flags);
   }
@@ -36,7 +39,8 @@ export function isWordingKey(key: string): boolean {
 
 /** Whether the key of a verb ends with an adverb or a word without meaning: "look inside". */
 export function endsWithAdverb(key: string): boolean {
-  return closers.has(key.slice(key.lastIndexOf(' ') + 1));
+  const last = key.slice(key.lastIndexOf(' ') + 1);
+  return closers.has(last) || answers.has(last) || last === 'still';
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
@@ -47,6 +51,14 @@ const counts = new Set([...numbers, 'next', 'whole', 'half']);
 const closers = set(
   'inside outside why nothing past behind underneath together apart alone twice aloud first slowly quietly backwards',
 );
+/** What is said, answered or voted. */
+const answers = set('no yes');
+const answering = set('say answer vote');
+/** Adverbs that make another verb of a verb: "contracting out". */
+const particles = set('out up down off over away back in on');
+const formsOfBe = set('is are was were be been being am');
+/** Verbs after which "still" means without moving. */
+const postures = set('sit stand lie');
 const negations = set('never nobody nothing');
 /** Prepositions that say where or when, and begin a wording. */
 const openers = set('behind beneath beyond across under beside between before after without');
@@ -58,6 +70,7 @@ function wordingEnd(tokens: readonly Token[], roles: Uint8Array, i: number): num
   if (next.segment !== segment) return undefined;
   if (word.norm === 'next' && next.word.norm === 'to') return endOfPlace(tokens, roles, i + 2);
   if (counts.has(word.norm)) return endOfCounted(tokens, roles, i);
+  if (isPhrasalNoun(tokens, i)) return i + 1;
   if (word.stop) {
     if (negations.has(word.norm)) return isPlain(next) && roles[i + 1] !== role.noun ? i + 1 : undefined;
     if (openers.has(word.norm)) return endOfPlace(tokens, roles, i + 1);
@@ -86,6 +99,39 @@ function addLightVerb({ tokens, roles }: Paragraph, i: number, flags: number, co
   collector.add(`${verb} ${object.word.key}`, tokens[i].start, object.end, flags);
 }
 
+/** "Say no", not "said no word". */
+function isAnswer(tokens: readonly Token[], i: number): boolean {
+  const [verb, answer, after] = [tokens[i], tokens[i + 1], tokens[i + 2]] as [Token, Token, Token | undefined];
+  if (!answers.has(answer.word.norm) || answer.segment !== verb.segment || !answering.has(verb.word.verb)) return false;
+  return after?.segment !== verb.segment || after.tag === tags.adposition || afterAnswer.has(after.word.norm);
+}
+
+const afterAnswer = set('to and or but when if because as for');
+
+/** "Contracting out": it has no object, and is not what somebody is doing. */
+function isPhrasalNoun(tokens: readonly Token[], i: number): boolean {
+  const { word, segment } = tokens[i];
+  if (
+    word.norm.length < 7 ||
+    !word.norm.endsWith('ing') ||
+    !particles.has(tokens[i + 1].word.norm) ||
+    !isPlain(tokens[i])
+  )
+    return false;
+  const after = tokens[i + 2] as Token | undefined;
+  if (after?.segment === segment && after.tag !== tags.auxiliary && !verbsOfNoun.has(after.word.norm)) return false;
+  const previous = tokens[i - 1] as Token | undefined;
+  if (previous?.segment !== segment) return true;
+  if (formsOfBe.has(previous.word.norm)) return tokens[i - 2]?.segment === segment && tokens[i - 2].tag === tags.verb;
+  return (
+    previous.tag === tags.adposition || determiners.has(previous.word.norm) || negationsOfNoun.has(previous.word.norm)
+  );
+}
+
+/** Verbs that the tagger does not take for auxiliaries: "contracting out does not stop". */
+const verbsOfNoun = set('does did do means meant makes made has had and');
+const negationsOfNoun = set('no any and against more than');
+
 /** Index of the adverb after a verb: "look inside", "taste of nothing". */
 function closerOf(tokens: readonly Token[], i: number): number | undefined {
   if (!isPlain(tokens[i])) return undefined;
@@ -93,6 +139,8 @@ function closerOf(tokens: readonly Token[], i: number): number | undefined {
   const isCloser = (at: number): boolean =>
     at < tokens.length && tokens[at].segment === segment && closers.has(tokens[at].word.norm);
   if (isCloser(i + 1)) return i + 1;
+  if (tokens[i + 1].word.norm === 'still' && tokens[i + 1].segment === segment && postures.has(tokens[i].word.verb))
+    return i + 1;
   return verbPrepositions.has(tokens[i + 1].word.norm) && isCloser(i + 2) ? i + 2 : undefined;
 }
 
@@ -108,11 +156,21 @@ function isPlain({ word }: Token): boolean {
   return !word.stop && !word.generalModifier && word.norm.length > 2;
 }
 
-/** "Four bars", "one wrong note", "one loaf more", "one bucket a day". */
+/** Words of the longest number. Chosen by hand. */
+const mostNumbers = 4;
+const greatNumbers = set('hundred thousand million');
+
+function isNumber(norm: string): boolean {
+  return numbers.has(norm) || greatNumbers.has(norm);
+}
+
+/** "Four bars", "fourteen hundred steps", "one wrong note", "one loaf more", "one bucket a day". */
 function endOfCounted(tokens: readonly Token[], roles: Uint8Array, i: number): number | undefined {
-  const last = endOfNoun(tokens, roles, i + 1);
-  if (last === undefined) return undefined;
   const { segment } = tokens[i];
+  let at = i + 1;
+  while (at < i + mostNumbers && tokens[at]?.segment === segment && isNumber(tokens[at].word.norm)) at++;
+  const last = endOfNoun(tokens, roles, at);
+  if (last === undefined) return undefined;
   const next = tokens[last + 1] as Token | undefined;
   if (next?.segment !== segment) return last;
   if (next.word.norm === 'more') return last + 1;
@@ -149,6 +207,14 @@ function keyOfWording(tokens: readonly Token[], from: number, to: number): strin
 function foldedNorm({ word }: Token): string {
   return stopWords.has(word.norm) ? word.norm : fold(word.norm);
 }
+
+/** Whether the wording of a key begins with a number that is hardly said by chance: "four minutes", not "two hours". */
+export function hasRareNumber(key: string): boolean {
+  const first = key.slice(1, key.indexOf(' '));
+  return numbers.has(first) && !everydayNumbers.has(first);
+}
+
+const everydayNumbers = set('one two three five ten twenty');
 
 /** Whether the wording of a key begins with a number above one. */
 export function isCounted(key: string): boolean {
