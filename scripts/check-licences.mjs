@@ -7,7 +7,7 @@ const { lock, bundled } = builtPackages(resolve(import.meta.dirname, '..'));
 const problems = licenceProblems(lock, bundled);
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exitCode = 1;
-else
-  console.log(
-    `The licences of ${bundled.length} packages for users and of ${Object.keys(lock.packages).length - 1 - bundled.length} tools are allowed.`,
-  );
+else {
+  const tools = Object.keys(lock.packages).length - 1 - bundled.length;
+  console.log(`The licences of ${bundled.length} packages for users and of ${tools} tools are allowed.`);
+}

@@ -67,7 +67,7 @@ function nameOf(path) {
 /** The parts of vsce-sign for each system have its licence. */
 function isRead(name, license) {
   const family = name.startsWith('@vscode/vsce-sign-') ? '@vscode/vsce-sign' : name;
-  return readByHand[family]?.declared === license;
+  return license !== undefined && readByHand[family]?.declared === license;
 }
 
 /** The text of LICENSES.txt: names, versions and licence texts of the packages at these paths (`node_modules/fuse.js`). */

@@ -16,8 +16,8 @@ export function sbom(root, built, manifest) {
  * Throws if a bundled package is not in the bill.
  */
 export function bundledOnly(full, { lock, bundled }, { name }) {
-  const { serialNumber: _, ...bill } = full;
-  const { timestamp: __, ...metadata } = full.metadata;
+  const bill = without(full, 'serialNumber');
+  const metadata = without(full.metadata, 'timestamp');
   const refs = new Set(
     bundled.map(path => `${path.slice(path.lastIndexOf('node_modules/') + 13)}@${lock.packages[path].version}`),
   );
@@ -41,8 +41,12 @@ export function bundledOnly(full, { lock, bundled }, { name }) {
 }
 
 /** What is bundled is required, and no tool; its licence is the one that was read. */
-function withPlainFields({ properties: _, ...component }) {
+function withPlainFields(component) {
   const stated = readByHand[component.name]?.stated;
   const licences = stated?.startsWith('CC-') ? [{ license: { id: stated } }] : [{ license: { name: stated } }];
-  return { ...component, scope: 'required', ...(stated ? { licenses: licences } : {}) };
+  return { ...without(component, 'properties'), scope: 'required', ...(stated ? { licenses: licences } : {}) };
+}
+
+function without(object, name) {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
 }

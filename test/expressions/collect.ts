@@ -119,7 +119,7 @@ async function loadWatched(made: (expression: RegExp, place: string) => void): P
   });
   const module: { exports: { default?: Modules } } = { exports: {} };
   const load = runInThisContext(
-    `(function (module, exports, require, madeExpression) {${outputFiles[0]!.text}\n})`,
+    `(function (module, exports, require, madeExpression) {${outputFiles[0].text}\n})`,
   ) as (...values: unknown[]) => void;
   load(module, module.exports, createRequire(__filename), (expression: RegExp, place: string) => {
     made(expression, place);
@@ -131,8 +131,8 @@ async function loadWatched(made: (expression: RegExp, place: string) => void): P
 /** Tells of each `new RegExp(…)`, and compiles shapes at once. */
 const watched: Plugin = {
   name: 'watched',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/](?:server|client)[\\/].*\.ts$/ }, ({ path }) => {
+  setup(build) {
+    build.onLoad({ filter: /[\\/](?:server|client)[\\/].*\.ts$/ }, ({ path }) => {
       const file = relative(root, path).replaceAll('\\', '/');
       if (file === 'server/transcript/shape.ts')
         return { loader: 'ts', contents: "export { pattern as shape } from './pattern';" };

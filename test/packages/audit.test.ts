@@ -24,10 +24,10 @@ describe('npm run audit', () => {
   it('tells of smaller ones, and of those of tools, and passes', () => {
     const moderate = judgeAudit(report('moderate', ['node_modules/weir']), bundled);
     assert.equal(moderate.passed, true);
-    assert.match(moderate.lines[0]!, /^weir: moderate, in the package for users/);
+    assert.match(moderate.lines[0], /^weir: moderate, in the package for users/);
     const tool = judgeAudit(report('critical', ['node_modules/tool/node_modules/weir']), bundled);
     assert.equal(tool.passed, true);
-    assert.match(tool.lines[0]!, /^weir: critical, a tool/);
+    assert.match(tool.lines[0], /^weir: critical, a tool/);
   });
 
   it('says that nothing was checked where the registry does not answer', () => {

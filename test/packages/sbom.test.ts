@@ -57,8 +57,8 @@ describe('bill of materials', () => {
   });
 
   it('tells the licence that was read, where it is another one than the package declares', () => {
-    assert.deepEqual(bill.components[0]!.licenses, [{ license: { id: 'CC-BY-SA-4.0' } }]);
-    assert.deepEqual(bill.components[1]!.licenses, [{ license: { id: 'MIT' } }]);
+    assert.deepEqual(bill.components[0].licenses, [{ license: { id: 'CC-BY-SA-4.0' } }]);
+    assert.deepEqual(bill.components[1].licenses, [{ license: { id: 'MIT' } }]);
   });
 
   it('has nothing that differs between two runs or folders', () => {
