@@ -100,7 +100,7 @@ function endOf(node: Node): number {
 const trivia = /(?:\s|\/\/[^\r\n]*(?![^\r\n])|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)*/y;
 /** Comments on the same line, or that start on it. */
 const lineComments = /(?:[^\S\r\n]*(?:\/\/[^\r\n]*(?![^\r\n])|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/))*/y;
-const stringsAndComments = /"(?:[^"\\]|\\.)*"|\/\/[^\r\n]*|\/\*[^]*?\*\//g;
+const stringsAndComments = /"(?:[^"\\]|\\.)*"?|\/\/[^\r\n]*|\/\*[^]*?(?:\*\/|$)/g;
 
 /** Offset of the comma that follows an item, after comments; undefined if there is none. */
 function commaAfter(text: string, end: number): number | undefined {

@@ -44,8 +44,8 @@ export async function collectExpressions(use: (modules: Modules) => unknown): Pr
   const sites = new Set<string>();
   for (const file of sourceFiles())
     for (const node of expressionNodes(file)) {
-      if (node.literal === undefined) sites.add(node.place);
-      else add(node.literal, node.place);
+      if (node.literal === undefined && file !== replaced) sites.add(node.place);
+      else if (node.literal !== undefined) add(node.literal, node.place);
     }
   const spoke = new Set<string>();
   await use(
@@ -118,9 +118,9 @@ async function loadWatched(made: (expression: RegExp, place: string) => void): P
     plugins: [watched],
   });
   const module: { exports: { default?: Modules } } = { exports: {} };
-  const load = runInThisContext(
-    `(function (module, exports, require, madeExpression) {${outputFiles[0].text}\n})`,
-  ) as (...values: unknown[]) => void;
+  const load = runInThisContext(`(function (module, exports, require, madeExpression) {${outputFiles[0].text}\n})`) as (
+    ...values: unknown[]
+  ) => void;
   load(module, module.exports, createRequire(__filename), (expression: RegExp, place: string) => {
     made(expression, place);
     return expression;
@@ -128,14 +128,16 @@ async function loadWatched(made: (expression: RegExp, place: string) => void): P
   return module.exports.default!;
 }
 
+/** It compiles expressions late, some never. */
+const replaced = 'server/transcript/shape.ts';
+
 /** Tells of each `new RegExp(…)`, and compiles shapes at once. */
 const watched: Plugin = {
   name: 'watched',
   setup(build) {
     build.onLoad({ filter: /[\\/](?:server|client)[\\/].*\.ts$/ }, ({ path }) => {
       const file = relative(root, path).replaceAll('\\', '/');
-      if (file === 'server/transcript/shape.ts')
-        return { loader: 'ts', contents: "export { pattern as shape } from './pattern';" };
+      if (file === replaced) return { loader: 'ts', contents: "export { pattern as shape } from './pattern';" };
       let contents = readFileSync(path, 'utf8');
       const made = expressionNodes(file).filter(node => node.literal === undefined);
       for (const { place, start, end } of made.reverse())

@@ -1,5 +1,6 @@
 import { RegExpParser, type AST } from '@eslint-community/regexpp';
 import type { Expression } from './collect';
+import type { Attack } from './judge';
 
 /** Makes a text of about so many UTF-16 units. */
 export type Hostile = (size: number) => string;
@@ -43,7 +44,15 @@ function forEachRepetition(
     elements.forEach((element, index) => {
       if (element.type === 'Quantifier') {
         const isLong = element.max >= fewRepeats;
-        if (isLong) found(before, variants(element.element), elements.slice(index + 1).map(sampleOf).join(''));
+        if (isLong)
+          found(
+            before,
+            variants(element.element),
+            elements
+              .slice(index + 1)
+              .map(sampleOf)
+              .join(''),
+          );
         if ('alternatives' in element.element) forEachRepetition(element.element.alternatives, before, found);
       } else if ('alternatives' in element) forEachRepetition(element.alternatives, before, found);
       before += sampleOf(element);
@@ -83,6 +92,7 @@ function sampleOf(element: AST.Element): string {
 const candidates = [...'aA1 .,-\t\n\'"([*_:;!?|/"«»–—\u0627\u0645\u0661\u0301\u06d4\u266a\u4e00'];
 
 function matches(element: AST.Element, letter: string): boolean {
+  if (element.type === 'Backreference' || element.type === 'Assertion') return false;
   return new RegExp(`^(?:${element.raw})$`, 'u').test(letter);
 }
 
@@ -92,4 +102,10 @@ function firstOf(element: AST.Element): string {
   const [first] = element.elements;
   if (first?.type === 'CharacterClassRange') return String.fromCodePoint(first.min.value);
   return first?.type === 'Character' ? String.fromCodePoint(first.value) : '';
+}
+
+/** A text that recheck has found. */
+export function attackText({ pumps, suffix }: Attack): Hostile {
+  const length = pumps.reduce((sum, { pump }) => sum + pump.length, 0);
+  return size => pumps.map(({ prefix, pump }) => prefix + pump.repeat(Math.ceil(size / length))).join('') + suffix;
 }

@@ -1,0 +1,24 @@
+/**
+ * npm run expressions [-- --all]: asks recheck about the regular expressions that it has not judged yet (with --all: about all, which
+ * takes minutes), keeps the verdicts in judged.json and prints those that are not safe. Which of these are slow, the slow tests tell.
+ */
+import { judge, keyOf, readVerdicts, writeVerdicts, type Verdicts } from './judge';
+import { allExpressions } from './use';
+
+/** For one expression, in milliseconds of the clock. */
+const patience = 60_000;
+
+void (async () => {
+  const { expressions } = await allExpressions();
+  const verdicts: Verdicts = process.argv.includes('--all') ? new Map() : readVerdicts();
+  const counts = new Map<string, number>();
+  for (const expression of expressions) {
+    const verdict = verdicts.get(keyOf(expression)) ?? (await judge(expression, patience));
+    verdicts.set(keyOf(expression), verdict);
+    const why = verdict === 'safe' ? 'safe' : verdict.why;
+    counts.set(why, (counts.get(why) ?? 0) + 1);
+    if (verdict !== 'safe') console.log(`${expression.place} /${expression.source.slice(0, 100)}/: ${why}`);
+  }
+  writeVerdicts(verdicts, expressions);
+  console.log(`${expressions.length} expressions: ${[...counts].map(([why, count]) => `${count} ${why}`).join(', ')}`);
+})();
