@@ -6,7 +6,7 @@ import { judge, keyOf, readVerdicts, writeVerdicts, type Verdicts } from './judg
 import { allExpressions } from './use';
 
 /** For one expression, in milliseconds of the clock. */
-const patience = 60_000;
+const patience = 20_000;
 
 void (async () => {
   const { expressions } = await allExpressions();
@@ -14,7 +14,11 @@ void (async () => {
   const counts = new Map<string, number>();
   for (const expression of expressions) {
     const verdict = verdicts.get(keyOf(expression)) ?? (await judge(expression, patience));
-    verdicts.set(keyOf(expression), verdict);
+    if (!verdicts.has(keyOf(expression))) {
+      verdicts.set(keyOf(expression), verdict);
+      // What was judged is kept when the program is stopped.
+      if (verdicts.size % 20 === 0) writeVerdicts(verdicts, expressions);
+    }
     const why = verdict === 'safe' ? 'safe' : verdict.why;
     counts.set(why, (counts.get(why) ?? 0) + 1);
     if (verdict !== 'safe') console.log(`${expression.place} /${expression.source.slice(0, 100)}/: ${why}`);

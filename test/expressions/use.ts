@@ -1,4 +1,4 @@
-import type { Work } from '../../server/citations/works';
+import type { Work } from '../../server/citations/citation';
 import { collectExpressions, type Collected } from './collect';
 
 /** All expressions, with those that are only made for a language or for works of the user. */
