@@ -8,4 +8,5 @@ export interface State {
   readonly changelog: string;
 }
 
+export function isVersion(text: string): boolean;
 export function releaseProblems(state: State): string[];

@@ -24,7 +24,7 @@ export function releaseProblems({ version, branch, status, tags, manifest, lock,
 }
 
 /** Numbers without leading zeros: a pre-release is no release. */
-function isVersion(text) {
+export function isVersion(text) {
   return /^(?:0|[1-9]\d{0,8})(?:\.(?:0|[1-9]\d{0,8})){2}$/.test(text);
 }
 

@@ -10,7 +10,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { releaseProblems } from './release-checks.mjs';
+import { isVersion, releaseProblems } from './release-checks.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const windows = process.platform === 'win32';
@@ -41,7 +41,8 @@ function readArguments() {
       allowPositionals: true,
       options: { 'dry-run': { type: 'boolean', default: false } },
     });
-    if (positionals.length !== 1) throw new Error('usage: npm run release -- X.Y.Z [--dry-run]');
+    if (positionals.length !== 1 || !isVersion(positionals[0]))
+      throw new Error('usage: npm run release -- X.Y.Z [--dry-run]');
     return { version: positionals[0], isDryRun: values['dry-run'] };
   } catch (error) {
     return fail(error.message, 2);
