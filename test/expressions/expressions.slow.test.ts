@@ -49,7 +49,7 @@ describe('regular expressions', function () {
     const find = (source: string, flags: string): boolean => growsTooFast({ source, flags, place: '' }) !== undefined;
     assert.ok(find(String.raw`\s+$`, ''));
     assert.ok(find('(?:a+)+b', ''));
-    assert.ok(find(String.raw`"(?:[^"\\]|\\.)*"`, 'g'));
+    assert.ok(find(String.raw`\/\*[^]*?\*\/`, 'g'));
     assert.ok(find(String.raw`\w{2}.* .*\w{2}`, ''));
     assert.ok(!find(String.raw`(?<!\s)\s+$`, ''));
     assert.ok(!find('^a+b', ''));

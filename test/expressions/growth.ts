@@ -35,8 +35,8 @@ function exponentOf(expression: Expression, hostile: Hostile): number {
     const [after, before] = [size, Math.round(size / 2)].map(length =>
       Math.min(...[1, 2, 3].map(() => timeOf(expression, hostile(length)))),
     );
-    if (after! < enough / 2) continue;
-    return Math.log2(after! / Math.max(before!, 0.01));
+    if (after < enough / 2) continue;
+    return Math.log2(after / Math.max(before, 0.01));
   }
   return 0;
 }
@@ -45,7 +45,7 @@ function exponentOf(expression: Expression, hostile: Hostile): number {
 function timeOf({ source, flags }: Expression, text: string): number {
   const expression = new RegExp(source, flags);
   const start = process.cpuUsage();
-  if (flags.includes('g')) for (const _ of text.matchAll(expression));
+  if (flags.includes('g')) text.match(expression);
   else expression.test(text);
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;

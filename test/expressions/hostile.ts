@@ -78,7 +78,7 @@ function sampleOf(element: AST.Element): string {
       return '';
     case 'Group':
     case 'CapturingGroup':
-      return element.alternatives[0]!.elements.map(sampleOf).join('');
+      return element.alternatives[0].elements.map(sampleOf).join('');
     case 'Quantifier':
       return sampleOf(element.element).repeat(Math.min(element.max, Math.max(element.min, 1), 40));
     case 'Character':
@@ -93,6 +93,7 @@ const candidates = [...'aA1 .,-\t\n\'"([*_:;!?|/"«»–—\u0627\u0645\u0661\u0
 
 function matches(element: AST.Element, letter: string): boolean {
   if (element.type === 'Backreference' || element.type === 'Assertion') return false;
+  if (element.type === 'Character') return String.fromCodePoint(element.value) === letter;
   return new RegExp(`^(?:${element.raw})$`, 'u').test(letter);
 }
 

@@ -2,7 +2,7 @@
  * npm run expressions [-- --all]: asks recheck about the regular expressions that it has not judged yet (with --all: about all, which
  * takes minutes), keeps the verdicts in judged.json and prints those that are not safe. Which of these are slow, the slow tests tell.
  */
-import { judge, keyOf, readVerdicts, writeVerdicts, type Verdicts } from './judge';
+import { judge, keyOf, readVerdicts, writeVerdicts, type Verdict, type Verdicts } from './judge';
 import { allExpressions } from './use';
 
 /** For one expression, in milliseconds of the clock. */
@@ -10,7 +10,7 @@ const patience = 20_000;
 
 void (async () => {
   const { expressions } = await allExpressions();
-  const verdicts: Verdicts = process.argv.includes('--all') ? new Map() : readVerdicts();
+  const verdicts: Verdicts = process.argv.includes('--all') ? new Map<string, Verdict>() : readVerdicts();
   const counts = new Map<string, number>();
   for (const expression of expressions) {
     const verdict = verdicts.get(keyOf(expression)) ?? (await judge(expression, patience));

@@ -5,10 +5,10 @@ import { collectExpressions, type Collected } from './collect';
 export function allExpressions(): Promise<Collected> {
   return collectExpressions(modules => {
     const { findSpelledEuropean } = modules['server/transcript/dates/spelledEuropean'] as {
-      findSpelledEuropean(text: string): unknown[];
+      findSpelledEuropean: (text: string) => unknown[];
     };
     const { columnMentionFinder } = modules['server/citations/columnMentions'] as {
-      columnMentionFinder(works: readonly Work[]): unknown;
+      columnMentionFinder: (works: readonly Work[]) => unknown;
     };
     const { builtInWorks } = modules['server/citations/works'] as { builtInWorks: readonly Work[] };
     for (const text of daysInWords) findSpelledEuropean(text);

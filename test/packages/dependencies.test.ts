@@ -14,8 +14,8 @@ const page = read('docs/dependencies.md');
 /** The packages in the table below a heading, in the order of the table, with their lines. */
 function listed(heading: string): [name: string, purpose: string][] {
   const [, section] = page.split(`\n## ${heading}\n`);
-  const rows = section!.split('\n## ')[0]!.matchAll(/^\| `([^`]+)` \| (.+) \|$/gm);
-  return [...rows].map(([, name, purpose]) => [name!, purpose!]);
+  const rows = section.split('\n## ')[0].matchAll(/^\| `([^`]+)` \| (.+) \|$/gm);
+  return [...rows].map(([, name, purpose]) => [name, purpose]);
 }
 
 describe('docs/dependencies.md', () => {

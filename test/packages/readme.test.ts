@@ -7,7 +7,7 @@ const root = resolve(__dirname, '../..');
 const [promises] = readFileSync(join(root, 'test/README.md'), 'utf8').split('\n## Figures of the last long runs');
 
 describe('test/README.md', () => {
-  const files = [...promises!.matchAll(/`(test\/[\w/.-]+\.\w+)`/g)].map(([, file]) => file!);
+  const files = [...promises.matchAll(/`(test\/[\w/.-]+\.\w+)`/g)].map(([, file]) => file);
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;
   };
@@ -21,10 +21,10 @@ describe('test/README.md', () => {
   });
 
   it('names a test or a script for each promise, and scripts that exist', () => {
-    const rows = promises!.split('\n').filter(line => /^\| (?!promise |-)/.test(line));
+    const rows = promises.split('\n').filter(line => /^\| (?!promise |-)/.test(line));
     assert.ok(rows.length > 30);
-    for (const row of rows) assert.match(row.split(' | ')[1]!, /`test\/|`npm run /, row);
-    const named = [...promises!.matchAll(/`npm run ([\w:]+)/g)].map(([, name]) => name!);
+    for (const row of rows) assert.match(row.split(' | ')[1], /`test\/|`npm run /, row);
+    const named = [...promises.matchAll(/`npm run ([\w:]+)/g)].map(([, name]) => name);
     assert.deepEqual(
       named.filter(name => !(name in scripts)),
       [],

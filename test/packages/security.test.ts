@@ -33,7 +33,7 @@ describe('SECURITY.md says rightly', () => {
     const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
     assert.equal(supported, 'limited');
     const [, list] = /Restricted Mode\)[^(]*\(([^)]*)\)/.exec(readFileSync(join(root, 'SECURITY.md'), 'utf8'))!;
-    const named = [...list!.matchAll(/`(\w+)`/g)].map(([, name]) => `corpusStudy.${name}`);
+    const named = [...list.matchAll(/`(\w+)`/g)].map(([, name]) => `corpusStudy.${name}`);
     assert.deepEqual(restrictedConfigurations.sort(), named.sort());
   });
 });
