@@ -9,6 +9,7 @@
  *   quran.json    the text of the Qur'an that hovers and source pages show
  *   bible.dat     the text of the Bible, each book compressed by itself
  *   LICENSES.txt  the licences of the packages in all of these
+ *   bundled.json  the folders of these packages, for other scripts
  *
  * With `--watch`, builds again after each change of a source file, without minifying, until it is stopped.
  */
@@ -18,6 +19,7 @@ import { dirname, join, parse, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
 import { builtInTitles } from './built-in-titles.mjs';
+import { bundledPackages } from './bundled-packages.mjs';
 import { dataAsText } from './data-as-text.mjs';
 import { frequentWords } from './frequent-words.mjs';
 import { licences } from './licences.mjs';
@@ -58,7 +60,9 @@ async function buildAll() {
   const [programs] = await Promise.all([Promise.all(scripts.map(options => bundle(options, builds))), packTexts()]);
   const SCRIPTS = JSON.stringify(Object.fromEntries(scripts.map(({ to }) => [parse(to).name, hashOf(to)])));
   const others = await Promise.all(bundles.map(options => bundle(options, { ...builds, SCRIPTS })));
-  writeFileSync(join(dist, 'LICENSES.txt'), licences(root, [...programs, ...others]));
+  const packages = bundledPackages([...programs, ...others]);
+  writeFileSync(join(dist, 'bundled.json'), JSON.stringify(packages));
+  writeFileSync(join(dist, 'LICENSES.txt'), licences(root, packages));
 }
 
 /** The hash of a script, by which `server.js` and `cli.js` know its compiled code. */

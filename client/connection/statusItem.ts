@@ -21,7 +21,7 @@ export function showStatusItem(server: Server): Disposable {
     item.text = texts.text;
     item.tooltip = texts.tooltip;
     // Without the icons, whose names a screen reader would read out.
-    item.accessibilityInformation = { label: `Corpus Study: ${texts.text.replace(/\$\([^)]*\) /, '')}` };
+    item.accessibilityInformation = { label: `Corpus Study: ${texts.text.replace(/\$\([^$)]*\) /, '')}` };
     item.show();
   };
   update();

@@ -16,7 +16,7 @@ export function csvTable(
 
 /** The start of a cell, with signs that are not seen, before a sign that begins a formula, also as a wide one. */
 const formulaStart =
-  /(^|[;|"])([\p{White_Space}\p{Default_Ignorable_Code_Point}"']*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
+  /(^|[;|"])([\p{White_Space}\p{Default_Ignorable_Code_Point}']*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
 
 function csvCell(text: string): string {
   const safe = plainLine(text).replace(formulaStart, "$1$2'");

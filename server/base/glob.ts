@@ -133,6 +133,13 @@ function createPath(name: string): Path {
   return { name, codePoints: Array.from(name, character => character.codePointAt(0)!) };
 }
 
+/** One slash stays, and so does one that a backslash makes part of a name. */
+function withoutEndSlashes(pattern: string): string {
+  let end = pattern.length;
+  while (end > 1 && pattern[end - 1] === '/' && pattern[end - 2] !== '\\') end--;
+  return pattern.slice(0, end);
+}
+
 /** One compiled pattern. */
 class Glob {
   readonly isNegated: boolean;
@@ -143,7 +150,7 @@ class Glob {
   constructor(pattern: string) {
     const signs = /^(?:!(?!\())*/.exec(pattern)![0].length;
     const positive = pattern.slice(signs).replace(/^\.?\/+/, '');
-    const path = positive.replace(/(?<=[^\\])\/+$/, '');
+    const path = withoutEndSlashes(positive);
     const sequence = parsePattern(path);
     this.isNegated = signs % 2 === 1;
     this.#pattern = pattern;

@@ -289,28 +289,28 @@ const namedVerses: readonly { readonly key: string; readonly patterns: readonly 
   {
     key: 'quran:2:255',
     patterns: [
-      /^a(?:a)?yat?(?:h|u|ul|ol|al|e)?[ -]*(?:al|ul|ol|el)?[ -]*kurs(?:i|y|ee|iy)$/i,
+      /^a(?:a)?yat?(?:h|u|ul|ol|al|e)?[ -]{0,3}(?:al|ul|ol|el)?[ -]{0,3}kurs(?:i|y|ee|iy)$/i,
       /^(?:throne verse|verse of the throne|آیت? ?ال?کرسی|آیة الكرسي|آية الكرسي)$/i,
     ],
   },
   {
     key: 'quran:24:35',
     patterns: [
-      /^a(?:a)?yat?(?:h|ul|ol|al|un|an)?[ -]*(?:al|an|un)?[ -]*n(?:u|oo)r$/i,
+      /^a(?:a)?yat?(?:h|ul|ol|al|un|an)?[ -]{0,3}(?:al|an|un)?[ -]{0,3}n(?:u|oo)r$/i,
       /^(?:light verse|verse of (?:the )?light|آیه نور|آية النور)$/i,
     ],
   },
   {
     key: 'quran:33:33',
     patterns: [
-      /^a(?:a)?yat?(?:h|ul|ol|al)?[ -]*(?:al|at|ut)?[ -]*tathir$/i,
+      /^a(?:a)?yat?(?:h|ul|ol|al)?[ -]{0,3}(?:al|at|ut)?[ -]{0,3}tathir$/i,
       /^(?:verse of purification|purification verse|آیه تطهیر|آية التطهير)$/i,
     ],
   },
   {
     key: 'quran:3:61',
     patterns: [
-      /^a(?:a)?yat?(?:h|ul|ol|al)?[ -]*(?:al|ul)?[ -]*mubahalah?$/i,
+      /^a(?:a)?yat?(?:h|ul|ol|al)?[ -]{0,3}(?:al|ul)?[ -]{0,3}mubahalah?$/i,
       /^(?:verse of mubahalah?|آیه مباهله|آية المباهلة)$/i,
     ],
   },

@@ -88,7 +88,7 @@ function titleName(
     wordEnds,
     weak: short.has(plain),
     ordinary: common.has(plain),
-    beforeComma: [...name.matchAll(/([\p{L}\p{M}]+),/gu)].map(([, word]) => fold(word)),
+    beforeComma: [...name.matchAll(/(?<![\p{L}\p{M}])([\p{L}\p{M}]+),/gu)].map(([, word]) => fold(word)),
     ...(isExact ? { exactLetters: lettersOf(name) } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../base/withoutTrailing';
 import { basename, dirname, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
 import type { OwnText, OwnTextResult } from '../citations/ownText';
@@ -146,7 +147,7 @@ async function findRoot(path: string, host: Host): Promise<Root> {
       error.code === 'ENOENT' ? `There is no file or folder ${path}.` : `${path} cannot be read: ${error.message}.`,
     );
   });
-  const folder = host.uriOf(stats.isDirectory() ? full : dirname(full)).replace(/\/+$/, '');
+  const folder = withoutTrailing(host.uriOf(stats.isDirectory() ? full : dirname(full)), /\//);
   const texts = new OwnTextFiles(host.files, folder);
   const config = await readConfig(folder, host.files, texts, () => undefined);
   if (!stats.isDirectory()) {

@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../base/withoutTrailing';
 import type { Node } from 'jsonc-parser';
 
 /*
@@ -54,14 +55,14 @@ export function removeItem(text: string, container: Node, index: number): string
     before = text.slice(0, previousComma) + text.slice(previousComma + 1, offset);
   }
   if (comments !== '') return before + comments + rest.replace(/^[ \t]+/, '');
-  const isAloneOnLine = /(^|[\r\n])[ \t]*$/.test(before) && /^[ \t]*(\r\n|\r|\n|$)/.test(rest);
+  const isAloneOnLine = /(?:^|[\r\n])$/.test(withoutTrailing(before, /[ \t]/)) && /^[ \t]*(\r\n|\r|\n|$)/.test(rest);
   if (isAloneOnLine) {
-    before = before.replace(/[ \t]+$/, '');
+    before = withoutTrailing(before, /[ \t]/);
     rest = rest.replace(/^[ \t]*(\r\n|\r|\n)?/, '');
   } else if (comma !== undefined) {
     rest = rest.replace(/^[ \t]+(?!\/)/, '');
   } else {
-    before = before.replace(/[ \t]+$/, '');
+    before = withoutTrailing(before, /[ \t]/);
   }
   return before + rest;
 }
@@ -96,10 +97,10 @@ function endOf(node: Node): number {
 }
 
 /** White space and comments. Every comment ends, because the text is valid. */
-const trivia = /(?:\s|\/\/[^\r\n]*|\/\*[^]*?\*\/)*/y;
+const trivia = /(?:\s|\/\/[^\r\n]*(?![^\r\n])|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)*/y;
 /** Comments on the same line, or that start on it. */
-const lineComments = /(?:[^\S\r\n]*(?:\/\/[^\r\n]*|\/\*[^]*?\*\/))*/y;
-const stringsAndComments = /"(?:[^"\\]|\\.)*"|\/\/[^\r\n]*|\/\*[^]*?\*\//g;
+const lineComments = /(?:[^\S\r\n]*(?:\/\/[^\r\n]*(?![^\r\n])|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/))*/y;
+const stringsAndComments = /"(?:[^"\\]|\\.)*"?|\/\/[^\r\n]*|\/\*[^]*?(?:\*\/|$)/g;
 
 /** Offset of the comma that follows an item, after comments; undefined if there is none. */
 function commaAfter(text: string, end: number): number | undefined {

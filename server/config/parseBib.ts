@@ -129,7 +129,8 @@ function workOf(key: string, type: string, values: ReadonlyMap<string, string>):
 /** "Hallam, Edith W. and Jan Pell" as it is shown: "Hallam, Edith W. and Jan Pell", without LaTeX. */
 function authorsOf(value: string): string {
   return value
-    .split(/\s+and\s+/)
+    .replace(/\s+/g, ' ')
+    .split(' and ')
     .map(name => plainLatex(name))
     .filter(name => name !== '')
     .join(' and ');

@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../base/withoutTrailing';
 import { compareDates, isRefinement, type CalendarDate } from '../transcript/calendar';
 import type { Fact } from '../transcript/transcript';
 import { folderSpeaker, nameFacts, withoutDownload } from './nameFacts';
@@ -20,7 +21,7 @@ export function overridesOf(config: CorpusConfig): Overrides {
   const globs: { matches: Matcher; override: TranscriptOverride }[] = [];
   for (const [path, override] of Object.entries(config.transcripts)) {
     if (isGlob(path)) globs.push({ matches: globMatcher(path), override });
-    paths.set(path.replace(/^\.?\/+|\/+$/g, ''), override);
+    paths.set(withoutTrailing(path.replace(/^\.?\/+/, ''), /\//), override);
   }
   return name =>
     Object.assign(

@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../base/withoutTrailing';
 import { asciiDigits } from '../text/fold';
 import { partsOfSpeech } from '../text/lexicon';
 import { findDates } from '../transcript/dates/findDates';
@@ -115,5 +116,5 @@ function isDate(words: string): boolean {
 function withoutDate(title: string): string {
   const last = findDates(title).at(-1);
   if (last === undefined || last.start === 0 || !/^\)?$/.test(title.slice(last.end))) return title;
-  return last.date.year === undefined ? title : title.slice(0, last.start).replace(/[\s,(–—-]+$/, '');
+  return last.date.year === undefined ? title : withoutTrailing(title.slice(0, last.start), /[\s,(–—-]/);
 }

@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../base/withoutTrailing';
 import { PhraseFinder } from '../search/passages/literalPhrase';
 import { fold } from '../text/fold';
 import { titleCase } from '../text/titleCase';
@@ -240,8 +241,13 @@ class Group {
 function beginsWithPerson(title: string | undefined, surname: string): boolean {
   if (title === undefined) return false;
   const words = titleCase(title).split(/ +/, 9);
-  const at = words.findIndex(word => fold(word.replace(/['’]s$|[\p{P}]+$/gu, '')) === surname);
-  return at > 0 && isName([...words.slice(0, at), words[at].replace(/['’]s$|[\p{P}]+$/gu, '')].join(' '));
+  const at = words.findIndex(word => fold(bare(word)) === surname);
+  return at > 0 && isName([...words.slice(0, at), bare(words[at])].join(' '));
+}
+
+/** A word without the sign of a genitive, or the punctuation, at its end. */
+function bare(word: string): string {
+  return /['’]s$/.test(word) ? word.slice(0, -2) : withoutTrailing(word, /\p{P}/u);
 }
 
 /** Whether a speaker has the surname; undefined where the speaker is only an office, such as "the President". */

@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../base/withoutTrailing';
 import {
   MessageType,
   ShowMessageNotification,
@@ -197,7 +198,7 @@ export class CurationRequests {
 
   #folder(uri: string | undefined): CorpusFolder {
     const folders = this.#workspace.folders();
-    const canonical = uri && this.#canonical(uri).replace(/\/+$/, '');
+    const canonical = uri && withoutTrailing(this.#canonical(uri), /\//);
     const folder =
       canonical === undefined
         ? folders.length === 1

@@ -41,6 +41,6 @@ export function cleanForm(view: string, start: number, end: number, gaps: readon
   return (words + view.slice(at, end))
     .replace(marks, '')
     .replace(/\s+/g, ' ')
-    .replace(/(^| )['’]+|([^sS])['’]+(?= |$)/g, '$1$2')
+    .replace(/(^| )['’]+|(?:(?<![sS'’])|(?<=[sS]['’]))['’]+(?= |$)/g, '$1')
     .trim();
 }

@@ -134,6 +134,8 @@ function tagsOf(norm: string): readonly string[] {
   return (american === undefined ? undefined : lexiconTags(american)) ?? noTags;
 }
 
+const endings = ['ing', 'es', 'ed', 's'];
+
 /**
  * The infinitive of a verb form in American spelling: "organising" → "organize". Uses WordNet's list of irregular forms
  * and its rules of detachment.
@@ -144,8 +146,9 @@ export function verbKey(norm: string): string {
   const spelt = spellings.get(written) ?? written;
   if (Object.hasOwn(irregularVerbs, spelt)) return irregularVerbs[spelt] ?? spelt;
   if (/.{2}ie[sd]$/.test(spelt)) return spelt.slice(0, -3) + 'y';
-  const [, stem, ending] = /^(.*?[aeiouy].*?)(es|ed|ing|s)$/.exec(spelt) ?? [];
+  const ending = endings.find(end => spelt.endsWith(end) && /[aeiouy]/.test(spelt.slice(0, -end.length)));
   if (ending === undefined || /(?:ss|us|is)$/.test(spelt)) return spelt;
+  const stem = spelt.slice(0, -ending.length);
   if (ending === 's') return stem;
   const single = /([bdgklmnprtvz])\1$/.test(stem) ? stem.slice(0, -1) : undefined;
   const known = [stem, stem + 'e', single].find(word => word !== undefined && isVerb(word));

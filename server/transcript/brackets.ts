@@ -106,7 +106,7 @@ const taskItem = /(?:^|\s)(?:[-*+]|\d{1,3}[.)]) $/;
  */
 const number = pattern('u')`
   ^\s*(?:
-    [-−]?\d{1,3}(?:\.\d+)?|\p{Nd}{5,12}|[-−]?[\d.]+\s*(?:(?:[;–-]|,\s)\s*[-−]?[\d.]+\s*){1,20}|\d{1,2}(?:,\d{1,2}){1,20}
+    [-−]?\d{1,3}(?:\.\d+)?|\p{Nd}{5,12}|[-−]?[\d.]+(?:\s*(?:[;–-]|,\s)\s*[-−]?[\d.]+){1,20}|\d{1,2}(?:,\d{1,2}){1,20}
   )\s*$`;
 
 /** Parentheses that hold only a stage direction, as in American and UN transcripts: `(Applause.)`. */

@@ -139,7 +139,7 @@ const afterPressDate =
   /^(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4}\)?)? ?(?:\([^()]{2,30}\) ?)?(?:\*\*)? ?[—–-]/u;
 const pressSpeaker = pattern('u')`
   \b(?:statement|remarks|speech|address|message|text of the \p{L}+)(?: (?:made|delivered|given|issued))? by (?:the )?
-  (?:(?:\p{Lu}[\p{L}'’-]*(?: (?:of|for|and|the))* ?){1,8}, )?`;
+  (?:(?:\p{Lu}[\p{L}'’-]*(?: (?:of|for|and|the))*(?: |(?=, ))){1,8}, )?`;
 
 const pressName = pattern('u')`
   ^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,4}(?=[,:;.]|[ ](?:on|to|in|at|about)\b)`;

@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../base/withoutTrailing';
 import type { Span } from '../text/span';
 import { parseDate } from './calendar';
 import { findDates } from './dates/findDates';
@@ -335,7 +336,7 @@ function datelineFacts(text: string, start: number, end: number): FrontFacts {
     );
     if (
       match === null ||
-      isHeadNote(match[0].replace(/[\s,.-]+$/, '')) ||
+      isHeadNote(withoutTrailing(match[0], /[\s,.-]/)) ||
       weekday.test(match[0]) ||
       /(?:^|[ ])(?:day|session|sitting|meeting)[ ,.]*$/i.test(match[0]) ||
       /^(?:an? )?(?:\p{L}+ )?(?:lecture|address|talk|sermon|speech|remarks|paper) /iu.test(match[0])
@@ -343,7 +344,7 @@ function datelineFacts(text: string, start: number, end: number): FrontFacts {
       continue;
     const preposition = match[0].startsWith('at ') || match[0].startsWith('in ') ? 3 : 0;
     const matchStart = start + from + match.index;
-    const length = match[0].replace(/[\s,.-]+$/, '').length;
+    const length = withoutTrailing(match[0], /[\s,.-]/).length;
     return { ...facts, place: factAt(text, matchStart + preposition, matchStart + length, 'dateline') };
   }
   return facts;

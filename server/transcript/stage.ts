@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../base/withoutTrailing';
 import { isApart, type BracketPlace } from './bracketPlace';
 import { isDirectionByPlace } from './stageApart';
 import { pattern, patternSource } from './pattern';
@@ -58,11 +59,11 @@ function isEachSentence(content: string, place: BracketPlace): boolean {
 
 /** The words without a time of the recording, "inaudible 00:02:41", and without signs of music. */
 function withoutTime(content: string): string {
-  return content.replace(notesOfMusic, '').replace(leadingTime, '').replace(trailingTime, '');
+  return withoutTrailing(content.replace(/^[\s♩-♬]+/, ''), /[\s♩-♬]/)
+    .replace(leadingTime, '')
+    .replace(trailingTime, '');
 }
 
-/** Signs of music around words: "♪ soft music ♪". */
-const notesOfMusic = /^[\s♩-♬]+|[\s♩-♬]+$/g;
 const leadingTime = /^\d{1,2}:\d{2}(?::\d{2})?[ ,-]+(?=\p{L})/u;
 const trailingTime = /(?<=\p{L})[ ,@-]+(?:at )?\d{1,2}:\d{2}(?::\d{2})?$/u;
 

@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../base/withoutTrailing';
 import { partsOfSpeech } from '../text/lexicon';
 import { isApart, type BracketPlace } from './bracketPlace';
 import { pattern } from './pattern';
@@ -24,9 +25,7 @@ export function isDirectionByPlace(content: string, place: BracketPlace, isRound
   if (!isApart(place) && !place.afterLabel && !isWholeSentence(content, place)) return false;
   if (inner.length > 120) return false;
   if (productionCue.test(inner) || isHallProceeding(content)) return true;
-  const words = inner
-    .replace(clockTime, '')
-    .replace(/[.!…]+$/, '')
+  const words = withoutTrailing(inner.replace(clockTime, ''), /[.!…]/)
     .trim()
     .split(/[ ,;]+/);
   if (words.length > mostWords || /\d/.test(words.join(' ')) || !/\p{L}{3}/u.test(inner)) return false;

@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../base/withoutTrailing';
 import { isApart, type BracketPlace } from './bracketPlace';
 import { pattern } from './pattern';
 
@@ -6,7 +7,7 @@ import { pattern } from './pattern';
  * scripts have no capitals, so what comes before the bracket decides.
  */
 export function isArabicStageDirection(inner: string, place: BracketPlace): boolean {
-  const words = inner.replace(vowelSigns, '').replace(/[.!؟…]+$/, '');
+  const words = withoutTrailing(inner.replace(vowelSigns, ''), /[.!؟…]/);
   if (words.length > 80 || explanation.test(words)) return false;
   if (words.length <= 60 && (event.test(words) || answer.test(words))) return true;
   if (!place.afterBreak && !place.beforeColon) return false;

@@ -66,7 +66,7 @@ const reported = pattern('u')`
   \b\d{4}\b|\b(?:who|whom|whose|which|means?|meant|called|known|omitted|passage|paragraph|translat(?:or|ed)|editor)\b`;
 const habit = shape('u')`
   \b(?:
-    every|each|always|usually|often|seldom|never|only|\p{L}+days|century|years? ago|annually|dawn|dusk|night|evening
+    every|each|always|usually|often|seldom|never|only|\p{L}{1,20}days|century|years? ago|annually|dawn|dusk|night|evening
     |spring|summer|autumn|winter|next page
   )\b`;
 

@@ -56,8 +56,9 @@ export function readTitle(text: string, span: Span): TitleFacts {
 
 /** The name without the next line of the title, where the first line ends with a whole name: "Remarks by Lena Hartog". */
 function upToLineEnd(title: string, { start, end }: Span): Span {
-  const lineEnd = title.slice(start, end).search(/\s*[\r\n]/);
-  if (lineEnd <= 0) return { start, end };
+  const [firstLine] = title.slice(start, end).split(/[\r\n]/, 1);
+  const lineEnd = firstLine.trimEnd().length;
+  if (lineEnd === 0 || firstLine.length === end - start) return { start, end };
   const words = title.slice(start, start + lineEnd).split(' ');
   return isPersonName(words.slice(-2).join(' ')) || isPersonName(words.slice(-3).join(' '))
     ? { start, end: start + lineEnd }

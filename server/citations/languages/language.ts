@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../../base/withoutTrailing';
 import { fold } from '../../text/fold';
 import type { DivisionKind } from '../citation';
 import { addBookNames, addPackedBookNames } from './bookIndex';
@@ -100,7 +101,7 @@ function divisionWords(lists: LanguageWords['divisions']): Map<string, DivisionW
   const words = new Map<string, DivisionWord>();
   for (const [kind, list] of Object.entries(lists) as [DivisionKind, string][])
     for (const item of split(list)) {
-      const plain = item.replace(/[.+]+$/, '');
+      const plain = withoutTrailing(item, /[.+]/);
       words.set(foldWord(plain), { kind, plural: item.endsWith('+'), short: /\.\+?$/.test(item) });
     }
   return words;

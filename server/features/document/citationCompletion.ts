@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../../base/withoutTrailing';
 import { bookNamed, type BibleBook } from '../../citations/bible';
 import { parseKey } from '../../citations/key';
 import type { SourceChapter } from '../../citations/sources';
@@ -111,7 +112,7 @@ function writingStyle(typed: string): WritingStyle {
 
 /** Number of the last surah named before "verse". The citation reader finds it, because it knows all spellings. */
 function chapterBefore(corpus: Corpus, before: string): number | undefined {
-  const keys = corpus.reader.resolve(before.replace(/[\s,،:;([]+$/u, '')).targets.map(parseKey);
+  const keys = corpus.reader.resolve(withoutTrailing(before, /[\s,،:;([]/)).targets.map(parseKey);
   return keys.filter(key => key?.work === 'quran' && key.from.length > 0).at(-1)?.from[0].number;
 }
 

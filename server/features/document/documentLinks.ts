@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../../base/withoutTrailing';
 import type { Corpus } from '../../index/corpus';
 import { positionAt } from '../../text/lines';
 import type { Span } from '../../text/span';
@@ -20,7 +21,7 @@ export async function documentLinks(corpus: Corpus, uri: string): Promise<Docume
   if (corpus.entry(uri) === undefined) return [];
   const text = await corpus.text(uri);
   return [...text.matchAll(address)].flatMap(match => {
-    const written = match[0].replace(/[.,;:!?…*_]+$/u, '');
+    const written = withoutTrailing(match[0], /[.,;:!?…*_]/);
     const target = /^www\./i.test(written) ? `https://${written}` : written;
     return URL.canParse(target)
       ? [{ span: { start: match.index, end: match.index + written.length }, target, tooltip: 'Open the address' }]

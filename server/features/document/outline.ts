@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../../base/withoutTrailing';
 import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
 import type { Span } from '../../text/span';
@@ -169,7 +170,7 @@ class SymbolBuilder {
 
 /** The text without the signs of Markdown for a heading, a quotation or emphasis at its ends. */
 function withoutMarkdownSigns(text: string): string {
-  return text.replace(/^[#>*_ ]+(?=\S)/, '').replace(/\*+$/, '');
+  return withoutTrailing(text.replace(/^[#>*_ ]+(?=\S)/, ''), /\*/);
 }
 
 function plain({ start, end }: Span): Span {

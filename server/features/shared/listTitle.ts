@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../../base/withoutTrailing';
 import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
 import { titleCase } from '../../text/titleCase';
@@ -80,7 +81,7 @@ function titlesOf(entries: readonly Entry[]): Map<string, string> {
 }
 
 function headOf(entry: Entry): Head {
-  const whole = collapseWhitespace(plainTitle(entry)).replace(/[\s:;,–—]+$/, '');
+  const whole = withoutTrailing(collapseWhitespace(plainTitle(entry)), /[\s:;,–—]/);
   const speaker = entry.speaker === undefined ? undefined : titleCase(collapseWhitespace(entry.speaker));
   const owner = speaker === undefined ? undefined : [`${speaker}'s `, `${speaker}’s `, `${speaker}' `, `${speaker}’ `];
   const possessive = owner?.find(words => whole.startsWith(words)) ?? '';
@@ -107,7 +108,7 @@ const civilOffice = pattern('iu')`
 
 /** A name without an office before it and what stands after a comma. */
 function shortName(speaker: string): string {
-  return speaker.replace(civilOffice, '').replace(/,.*$/, '').trim() || speaker;
+  return speaker.replace(civilOffice, '').split(',', 1)[0].trim() || speaker;
 }
 
 /** Ends of titles that several titles of different speakers share. */

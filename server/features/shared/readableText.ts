@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../../base/withoutTrailing';
 import { firstEndingAfter, type Span } from '../../text/span';
 
 /** A span of a file on one line and without furniture (page numbers, running titles). */
@@ -109,7 +110,7 @@ export function withoutCombiningMarks(text: string): string {
 }
 
 function withEllipsis(text: string): string {
-  return text.replace(/[\s,;:–—-]+$/, '') + '…';
+  return withoutTrailing(text, /[\s,;:–—-]/) + '…';
 }
 
 /**

@@ -14,7 +14,7 @@ const usualSigns: Readonly<Record<string, string>> = {
 const replaced = new RegExp(Object.keys(usualSigns).join('|'), 'gu');
 
 /** Signs of pauses and sections, which stand by themselves, and small letters and marks that guide a reciter. */
-const sections = /\s*(?:\u06de|\u06e9)\s*/gu;
+const sections = /[\u06de\u06e9]/u;
 const guideRanges = ['\u065c', '\u06d6-\u06dc', '\u06df\u06e0', '\u06e2-\u06e8', '\u06ea-\u06ed'];
 const guides = new RegExp(`[${guideRanges.join('')}]`, 'gu');
 
@@ -29,7 +29,9 @@ export function shownOriginal(
 ): string {
   if (lacksMarks === undefined || (lacksMarks === 'in hovers' && where === 'page')) return original;
   return original
-    .replace(sections, ' ')
+    .split(sections)
+    .map(part => part.trim())
+    .join(' ')
     .replace(guides, '')
     .replace(replaced, sign => usualSigns[sign])
     .replace(/ {2,}/g, ' ')

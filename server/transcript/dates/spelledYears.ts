@@ -54,12 +54,14 @@ function yearIn(text: string, at: number): DateMention | undefined {
   spelledYear.lastIndex = at;
   const match = spelledYear.exec(text);
   if (match === null) return undefined;
+  // Longer than what the expressions match, so that none of them takes the start of it for that of the text.
+  const before = text.slice(Math.max(0, at - 40), at);
   // "When was that? Nineteen thirty-two."
   const isSentence =
-    /(?:^|[.!?:\n]["”]?)\s*["“]?$/.test(text.slice(0, at)) &&
+    /(?:^|[.!?:\n]["”]?)\s{0,9}["“]?$/.test(before) &&
     /^N/.test(text.slice(at, at + 1)) &&
     /^[.!?]/.test(text.slice(at + match[0].length, at + match[0].length + 1));
-  if (!isSentence && !timeBefore.test(text.slice(0, at))) return undefined;
+  if (!isSentence && !timeBefore.test(before)) return undefined;
   const year = centuryNumber(match[1]) * 100 + restNumber(match[2].toLowerCase());
   return { start: at, end: at + match[0].length, date: { calendar: 'gregorian', year } };
 }

@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../../base/withoutTrailing';
 import { fold } from '../../text/fold';
 import type { Span } from '../../text/span';
 import type { Line } from '../lineLayout';
@@ -101,7 +102,7 @@ function letterLabel(index: number, line: Line, content: string): LabelCandidate
   const isBare = whole.trimEnd() === before + name;
   if (isBare && name !== 'Q' && !(name === 'A' && /^ {2,}/.test(content.slice(whole.length)))) return undefined;
   const start = line.start + before.length;
-  const signs = whole.slice(before.length).replace(/[\s*_]+$/, '');
+  const signs = withoutTrailing(whole.slice(before.length), /[\s*_]/);
   return {
     line: index,
     lastLine: index,

@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../../base/withoutTrailing';
 import { asciiDigits } from '../../text/fold';
 import { mergeSpans, type Span } from '../../text/span';
 import { patternSource } from '../pattern';
@@ -73,7 +74,7 @@ function shortStamps(text: string): Stamp[] {
 
 /** Whether nothing but signs, or the label of a speaker, stands before a stamp. */
 function beginsLine(before: string): boolean {
-  const name = before.replace(/^[\s>*_"“«]+/, '').replace(/[\s*_:：]+$/, '');
+  const name = withoutTrailing(before.replace(/^[\s>*_"“«]+/, ''), /[\s*_:：]/);
   return name === '' || (name.length <= 60 && kindOfName(name) !== undefined);
 }
 

@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../../../base/withoutTrailing';
 import type { Span } from '../../../text/span';
 import type { CitationForm, Work } from '../../citation';
 import { isInstrument } from '../../instruments';
@@ -91,6 +92,12 @@ export function noteInstrument(state: ParseState, work: Work, end: number): void
   context.instrument = { work, block, end, isOneOfTwo };
 }
 
+/** "60" of "60 ff". */
+function withoutFollowing(numbers: string): string {
+  const withoutWord = withoutTrailing(numbers, /[a-z]/iu);
+  return withoutWord === numbers ? numbers : withoutTrailing(withoutWord, /[\s.]/);
+}
+
 /** In "p. 60 ff." nobody knows where the end is: the place is page 60, and the citation ends with its number. */
 function withoutOpenEnd({ view }: ParseState, division: NumberedDivision): NumberedDivision {
   if (!division.numbers.some(({ following }) => following === 'ff')) return division;
@@ -101,7 +108,7 @@ function withoutOpenEnd({ view }: ParseState, division: NumberedDivision): Numbe
       from,
       start,
       next,
-      end: item.start + view.slice(item.start, item.end).replace(/[\s.]*[a-z]+$/iu, '').length,
+      end: item.start + withoutFollowing(view.slice(item.start, item.end)).length,
     };
   });
   const isLast = division.end === division.numbers[division.numbers.length - 1].end;

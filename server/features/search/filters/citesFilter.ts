@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../../../base/withoutTrailing';
 import { bookNamed } from '../../../citations/bible';
 import { isDocumentKey, describeKey, isSpeechKey, parseKey, workOf } from '../../../citations/key';
 import type { Corpus } from '../../../index/corpus';
@@ -32,7 +33,7 @@ export function citesCondition(context: FilterContext): Condition | undefined {
  * that the citation reader understands in a query.
  */
 function citedKeys(corpus: Corpus, value: string): readonly string[] {
-  const typed = value.replace(/[\s:–-]+$/u, '');
+  const typed = withoutTrailing(value, /[\s:–-]/);
   const works = knownWorks(corpus);
   const key = typed.toLowerCase();
   if (
