@@ -11,6 +11,7 @@ import { undoEdit, type Edit } from '../config/textChanges';
 import { methods, serverCommands, type CurateParams, type CurateResult, type UndoCurationParams } from '../protocol';
 import type { ClientFeatures } from './clientFeatures';
 import { ConfigWriter } from './configWriter';
+import { folderUri } from '../base/paths';
 import { plainMessage } from '../base/safeText';
 import type { CorpusFolder } from '../workspace/corpusFolder';
 import type { Files } from '../workspace/host';
@@ -196,7 +197,7 @@ export class CurationRequests {
 
   #folder(uri: string | undefined): CorpusFolder {
     const folders = this.#workspace.folders();
-    const canonical = uri && this.#canonical(uri).replace(/\/+$/, '');
+    const canonical = uri && folderUri(this.#canonical(uri));
     const folder =
       canonical === undefined
         ? folders.length === 1
