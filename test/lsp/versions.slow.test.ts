@@ -1,17 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  createMessageConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-  type MessageConnection,
-} from 'vscode-languageserver-protocol/node';
-import type { SearchResult } from '../../server/protocol';
 import { bundle } from '../support/bundle';
 import { Folder } from '../support/folder';
+import { ServerProcess } from '../support/serverProcess';
 import { bridge, library } from '../support/speeches';
 
 /** Two versions of the server, as processes, on one folder of transcripts and one cache. */
@@ -38,20 +30,20 @@ describe('an upgrade and a downgrade', () => {
   });
 
   it('find the index of each version as it was left, and say once that another one is there', async () => {
-    const first = await Server.start(programs['1.0'], folder, cache);
+    const first = await ServerProcess.start(programs['1.0'], folder, cache);
     assert.equal(await first.total('water'), 3);
     await first.end();
     const stored = manifests();
     assert.equal(stored.length, 1);
 
-    const upgraded = await Server.start(programs['2.0'], folder, cache);
+    const upgraded = await ServerProcess.start(programs['2.0'], folder, cache);
     assert.equal(await upgraded.total('water'), 3);
     await upgraded.end();
     assert.equal(upgraded.told(/another version/), 1);
     assert.equal(manifests().length, 2);
 
     for (const version of ['1.0', '2.0'] as const) {
-      const again = await Server.start(programs[version], folder, cache);
+      const again = await ServerProcess.start(programs[version], folder, cache);
       assert.equal(await again.total('water'), 3);
       await again.end();
       assert.equal(again.told(/another version|damaged|built again/), 0);
@@ -60,9 +52,9 @@ describe('an upgrade and a downgrade', () => {
   });
 
   it('while the other version runs: both go on, see each change, and leave the files of the other alone', async () => {
-    const older = await Server.start(programs['1.0'], folder, cache);
+    const older = await ServerProcess.start(programs['1.0'], folder, cache);
     assert.equal(await older.total('water'), 3);
-    const later = await Server.start(programs['2.0'], folder, cache);
+    const later = await ServerProcess.start(programs['2.0'], folder, cache);
     assert.equal(await later.total('water'), 3);
     folder.write('library.txt', library.replaceAll('water', 'bread'));
     for (const server of [older, later]) await server.changed(folder.uriOf('library.txt'));
@@ -72,7 +64,7 @@ describe('an upgrade and a downgrade', () => {
     );
     await older.end();
     assert.equal(await later.total('bread'), 1);
-    const downgraded = await Server.start(programs['1.0'], folder, cache);
+    const downgraded = await ServerProcess.start(programs['1.0'], folder, cache);
     assert.deepEqual([await downgraded.total('bread'), await later.total('water')], [1, 2]);
     await Promise.all([downgraded.end(), later.end()]);
     assert.equal(downgraded.told(/another version|damaged|built again/), 0);
@@ -82,56 +74,3 @@ describe('an upgrade and a downgrade', () => {
     return readdirSync(join(cache.path, 'search')).filter(name => name.endsWith('.json'));
   }
 }).timeout(240_000);
-
-/** A server on standard streams, and what it has written to the log. */
-class Server {
-  readonly #child: ChildProcess;
-  readonly #connection: MessageConnection;
-  readonly #log: string[] = [];
-
-  private constructor(child: ChildProcess) {
-    this.#child = child;
-    this.#connection = createMessageConnection(
-      new StreamMessageReader(child.stdout!),
-      new StreamMessageWriter(child.stdin!),
-    );
-    this.#connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
-      this.#log.push(message);
-    });
-    this.#connection.listen();
-  }
-
-  static async start(program: string, folder: Folder, cache: Folder): Promise<Server> {
-    const server = new Server(
-      spawn(process.execPath, [program, '--stdio'], {
-        stdio: ['pipe', 'pipe', 'inherit'],
-        env: { ...process.env, CORPUS_STUDY_CACHE: cache.path },
-      }),
-    );
-    const params = { processId: process.pid, rootUri: folder.uri, workspaceFolders: null, capabilities: {} };
-    await server.#connection.sendRequest('initialize', params);
-    await server.#connection.sendNotification('initialized', {});
-    return server;
-  }
-
-  async total(query: string): Promise<number> {
-    return (await this.#connection.sendRequest<SearchResult>('corpus/search', { query, limit: 9 })).total;
-  }
-
-  changed(uri: string): Promise<void> {
-    return this.#connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
-  }
-
-  /** How many lines of the log match. */
-  told(pattern: RegExp): number {
-    return this.#log.filter(line => pattern.test(line)).length;
-  }
-
-  async end(): Promise<void> {
-    const ended = once(this.#child, 'exit');
-    await this.#connection.sendRequest('shutdown');
-    await this.#connection.sendNotification('exit');
-    assert.deepEqual(await ended, [0, null]);
-    this.#connection.dispose();
-  }
-}
