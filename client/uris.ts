@@ -1,4 +1,4 @@
-import { Uri } from 'vscode';
+import type { Uri } from 'vscode';
 import { isSameUri, isUriIn, systemOf } from '../server/base/paths';
 
 const system = systemOf(process.platform);

@@ -33,6 +33,16 @@ import { RunningWork } from './runningWork';
 import { showError, showFailure } from '../messages';
 
 /**
+ * A client whose errors are in the log only. Those of vscode-languageclient name its parts, come several at a time where a
+ * server ends while it starts, and push away what we say ourselves.
+ */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
+/**
  * The language server of this window. It is started once, when the first transcript is found. Where its process ends by
  * itself, it is started again: the open documents, with what is not saved, are sent to it anew.
  */
@@ -153,7 +163,7 @@ export class Server implements Disposable {
 
   async #launch(): Promise<LanguageClient> {
     const module = this.#context.asAbsolutePath('dist/server.js');
-    const client = new LanguageClient(
+    const client = new QuietClient(
       settingsSection,
       'Corpus Study',
       {

@@ -110,7 +110,7 @@ export class CurationRequests {
       const last = done?.at(-1);
       if (folder === undefined || done === undefined || last === undefined)
         throw new CurationRefused(
-          'There is nothing to undo. You can undo edits of themes that were made since this window was opened: ' +
+          'There is nothing to undo. You can undo edits of themes that were made since Corpus Study was started in this window: ' +
             'hiding, renaming, merging, creating a theme and adding a form.',
         );
       if (ask === true) return { message: '', changed: false, question: `Undo: ${last.description}`, answer: 'Undo' };

@@ -33,9 +33,9 @@ export function pathOf(uri: string, system: PathSystem = thisSystem): string | u
 
 /** Whether a path is a folder or something inside it. Symbolic links are not resolved. */
 export function isInFolder(folder: string, path: string, system: PathSystem = thisSystem): boolean {
-  const { relative, isAbsolute } = system === 'windows' ? win32 : posix;
-  const fromFolder = relative(pathKey(folder, system), pathKey(path, system));
-  return !/^\.\.(?:[\\/]|$)/.test(fromFolder) && !isAbsolute(fromFolder);
+  const paths = pathsOf(system);
+  const fromFolder = paths.relative(pathKey(folder, system), pathKey(path, system));
+  return !/^\.\.(?:[\\/]|$)/.test(fromFolder) && !paths.isAbsolute(fromFolder);
 }
 
 /**
@@ -49,14 +49,18 @@ export function spelledAsOnDisk(
   realpath: (path: string) => string | undefined,
 ): string {
   if (system === 'other') return path;
-  const { dirname, basename, join } = system === 'windows' ? win32 : posix;
-  const parent = dirname(path);
+  const paths = pathsOf(system);
+  const parent = paths.dirname(path);
   if (parent === path) return path;
   const real = realpath(path);
   if (real !== undefined && isSamePath(real, path, system)) return real;
-  const [name, realName] = [basename(path), real === undefined ? undefined : basename(real)];
+  const [name, realName] = [paths.basename(path), real === undefined ? undefined : paths.basename(real)];
   const isRespelled = realName !== undefined && isSamePath(realName, name, system);
-  return join(spelledAsOnDisk(parent, system, realpath), isRespelled ? realName : name);
+  return paths.join(spelledAsOnDisk(parent, system, realpath), isRespelled ? realName : name);
+}
+
+function pathsOf(system: PathSystem): typeof posix {
+  return system === 'windows' ? win32 : posix;
 }
 
 /** Node before 20.13 does not know the option, and takes the system that it runs on. */

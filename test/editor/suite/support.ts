@@ -45,12 +45,11 @@ export async function indexed(): Promise<Api> {
 /** The names of the files in the view Transcripts, sorted. */
 export async function transcriptFiles({ transcripts }: Api): Promise<string[]> {
   const filesIn = async (node?: TranscriptsNode): Promise<string[]> => {
-    const below = await Promise.all(
-      (await transcripts.getChildren(node)).map(child =>
-        child.kind === 'transcript' ? [basename(Uri.parse(child.transcript.uri).path)] : filesIn(child),
-      ),
-    );
-    return below.flat();
+    const names: string[] = [];
+    for (const child of await transcripts.getChildren(node))
+      if (child.kind === 'transcript') names.push(basename(Uri.parse(child.transcript.uri).path));
+      else names.push(...(await filesIn(child)));
+    return names;
   };
   return (await filesIn()).sort();
 }
