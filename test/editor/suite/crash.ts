@@ -6,13 +6,10 @@ import type { ThemeNode } from '../../../client/themes/themeNodes';
 import { runner } from './mocha';
 import { at, file, hover, indexed, open, placeCursor, until } from './support';
 
-/** Milliseconds that a new start of the server may take: the machine may be loaded. */
-const patience = 60_000;
-
 /** The process of the server ends by itself, on a copy of test/editor/workspace. */
 export const run = runner(__filename, () => {
   describe('a server that ends by itself', function () {
-    this.timeout(3 * patience);
+    this.timeout(240_000);
     let api: Api;
     before(async () => {
       api = await indexed();
