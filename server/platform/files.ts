@@ -107,7 +107,8 @@ async function findNames(
       const name = prefix + item.name;
       // Node writes U+FFFD for bytes that are not UTF-8, and cannot open the file by that name.
       if (item.name.includes('\ufffd') && !(await exists(join(path, item.name)))) {
-        if (item.isDirectory() || isWanted(name)) skipped.push({ uri: uriOf(join(path, item.name)), reason: nameless(name) });
+        if (item.isDirectory() || isWanted(name))
+          skipped.push({ uri: uriOf(join(path, item.name)), reason: nameless(name) });
         continue;
       }
       if (item.isDirectory()) {
