@@ -24,3 +24,8 @@ export function askQuestion(
 export function showError(message: string): void {
   void window.showErrorMessage(plainMessage(message));
 }
+
+/** As `showError`, and resolves with the button that was pressed. */
+export function showFailure(message: string, ...buttons: string[]): Thenable<string | undefined> {
+  return window.showErrorMessage(plainMessage(message), ...buttons);
+}

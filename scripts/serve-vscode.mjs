@@ -31,12 +31,13 @@ const quietSettings = {
  * - `data`: folder for settings and extensions
  * - `port`: 0 for any free port
  * - `extra`: more arguments of the server
+ * - `settings`: settings beside the quiet ones, or in their place, for a new folder `data`
  *
  * Resolves to `origin` (http://127.0.0.1:PORT), `address(folder, payload)` to open in a browser, `ended` (a promise
  * that settles when the server exits) and `stop()`. Rejects if the server does not start within 30 seconds.
  */
-export async function serveVscode({ data, port = 0, extra = [] }) {
-  const { program, env, sockets } = await prepare(data);
+export async function serveVscode({ data, port = 0, extra = [], settings = {} }) {
+  const { program, env, sockets } = await prepare(data, settings);
   const token = randomBytes(16).toString('hex');
   const server = spawn(
     process.execPath,
@@ -78,9 +79,9 @@ export async function installExtension(data, vsix) {
   );
 }
 
-async function prepare(data) {
+async function prepare(data, settings = {}) {
   const main = join(await vscodeServer(), 'out', 'server-main.js');
-  writeSettings(join(data, 'user', 'User'));
+  writeSettings(join(data, 'user', 'User'), settings);
   // The server does not delete its sockets, and their paths must be short. So they get a folder, which `stop` deletes.
   const sockets = mkdtempSync(join(tmpdir(), 'cs-'));
   return {
@@ -108,11 +109,11 @@ async function prepare(data) {
   };
 }
 
-function writeSettings(folder) {
+function writeSettings(folder, settings) {
   const file = join(folder, 'settings.json');
   if (existsSync(file)) return; // the user may have changed it
   mkdirSync(folder, { recursive: true });
-  writeFileSync(file, JSON.stringify(quietSettings, null, 2));
+  writeFileSync(file, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
 }
 
 /** Resolves to the port of the server once it listens. */

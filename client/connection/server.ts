@@ -6,7 +6,17 @@ import {
   type Disposable,
   type ExtensionContext,
 } from 'vscode';
-import { LanguageClient, ProgressType, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
+import {
+  CloseAction,
+  ErrorAction,
+  LanguageClient,
+  ProgressType,
+  State,
+  TransportKind,
+  type CloseHandlerResult,
+  type ErrorHandler,
+  type LanguageClientOptions,
+} from 'vscode-languageclient/node';
 import { describeError, logLine } from '../../server/base/log';
 import {
   commands,
@@ -19,10 +29,24 @@ import {
 import { holdsTranscripts, transcriptLanguage } from '../recognise';
 import { errorMessage } from '../text';
 import { tellNoTranscripts } from '../start/noTranscripts';
+import { Crashes, stoppedMessage, stoppedReason } from './crashes';
 import { RunningWork } from './runningWork';
-import { showError } from '../messages';
+import { showError, showFailure } from '../messages';
 
-/** The language server of this window. It is started once, when the first transcript is found. */
+/**
+ * A client whose errors are in the log only. Those of vscode-languageclient name its parts, come several at a time where a
+ * server ends while it starts, and push away what we say ourselves.
+ */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
+/**
+ * The language server of this window. It is started once, when the first transcript is found. Where its process ends by
+ * itself, it is started again: the open documents, with what is not saved, are sent to it anew.
+ */
 export class Server implements Disposable {
   readonly #context: ExtensionContext;
   readonly #statusChanged = new EventEmitter<void>();
@@ -30,6 +54,7 @@ export class Server implements Disposable {
   readonly #work = new RunningWork();
   /** The log of the extension and the server. Its level is chosen by *Developer: Set Log Level…* of VS Code. */
   readonly #log = window.createOutputChannel('Corpus Study', { log: true });
+  readonly #crashes = new Crashes();
   #client: LanguageClient | undefined;
   #starting: Promise<LanguageClient> | undefined;
   #status: StatusParams | undefined;
@@ -55,7 +80,7 @@ export class Server implements Disposable {
     return this.#client?.isRunning() ?? false;
   }
 
-  /** The server could not be started. `restart` tries again. */
+  /** The server could not be started, or stopped too often. `restart` tries again. */
   get failed(): boolean {
     return this.#failed;
   }
@@ -119,6 +144,7 @@ export class Server implements Disposable {
 
   async restart(): Promise<void> {
     this.#work.clear();
+    this.#crashes.clear();
     await window.withProgress({ location: ProgressLocation.Window, title: 'Restarting Corpus Study' }, () =>
       this.#failed ? this.#startAgain() : (this.#client?.restart() ?? Promise.resolve()),
     );
@@ -142,7 +168,7 @@ export class Server implements Disposable {
 
   async #launch(): Promise<LanguageClient> {
     const module = this.#context.asAbsolutePath('dist/server.js');
-    const client = new LanguageClient(
+    const client = new QuietClient(
       settingsSection,
       'Corpus Study',
       {
@@ -158,9 +184,42 @@ export class Server implements Disposable {
       this.#statusChanged.fire();
     });
     client.onNotification(methods.themesChanged, () => this.#themesChanged.fire());
+    client.onDidChangeState(({ newState }) => this.#stateChanged(client, newState));
     await client.start();
     this.#statusChanged.fire();
     return client;
+  }
+
+  #stateChanged(client: LanguageClient, state: State): void {
+    if (client !== this.#client || state === State.Starting) return;
+    if (state === State.Running) {
+      // A first start that failed may have been followed by another.
+      this.#failed = false;
+      this.#starting = Promise.resolve(client);
+    } else this.#work.clear();
+    this.#statusChanged.fire();
+  }
+
+  /** The process of the server has ended by itself. */
+  #closed(): CloseHandlerResult {
+    this.#work.clear();
+    if (this.#crashes.add(Date.now())) {
+      const message = 'The language server has stopped by itself. It is started again.';
+      return { action: CloseAction.Restart, message, handled: true };
+    }
+    this.#failed = true;
+    this.#status = undefined;
+    this.#starting = Promise.reject(new Error(stoppedReason));
+    this.#starting.catch(() => undefined);
+    void this.#tellStopped();
+    return { action: CloseAction.DoNotRestart, message: stoppedMessage, handled: true };
+  }
+
+  async #tellStopped(): Promise<void> {
+    const [log, again] = ['Show Log', 'Start Again'];
+    const chosen = await showFailure(stoppedMessage, log, again);
+    if (chosen === log) this.showLog();
+    if (chosen === again) await this.restart();
   }
 
   async #startAgain(): Promise<void> {
@@ -172,6 +231,14 @@ export class Server implements Disposable {
     } catch (error) {
       showError(`Corpus Study could not start: ${errorMessage(error)}`);
     }
+  }
+
+  /**
+   * Messages that cannot be sent are told in the log only: they come before the end of a process, which `closed` handles. The
+   * default of vscode-languageclient would stop the client after four of them, and nothing would start it again.
+   */
+  #errorHandler(): ErrorHandler {
+    return { error: () => ({ action: ErrorAction.Continue, handled: true }), closed: () => this.#closed() };
   }
 
   #clientOptions(): LanguageClientOptions {
@@ -191,6 +258,7 @@ export class Server implements Disposable {
       ],
       initializationOptions,
       outputChannel: this.#log,
+      errorHandler: this.#errorHandler(),
       middleware: {
         handleWorkDoneProgress: (token, progress) => this.#work.handle(token, progress),
       },

@@ -2,6 +2,7 @@ import { Disposable, window, workspace, type Memento, type TextDocument, type Ur
 import type { Server } from '../connection/server';
 import { errorMessage } from '../text';
 import { showError, showInformation } from '../messages';
+import { sameUri } from '../uris';
 
 /**
  * Encodings that bytes show without doubt: UTF-16 by its zero bytes, the others by the letters of their script. That a file
@@ -54,7 +55,7 @@ export function detectedEncoding(server: Server, document: TextDocument): string
 /** Opens a document with the encoding of its file. A document that is already open keeps its encoding. */
 export async function openDocument(server: Server, uri: Uri): Promise<TextDocument> {
   const encoding = encodingOnDisk(server, uri);
-  const isOpen = workspace.textDocuments.some(document => document.uri.toString() === uri.toString());
+  const isOpen = workspace.textDocuments.some(document => sameUri(document.uri, uri));
   return encoding === undefined || isOpen
     ? workspace.openTextDocument(uri)
     : workspace.openTextDocument(uri, { encoding: editorName(encoding) });
@@ -77,15 +78,9 @@ async function decodeAs(uri: Uri, encoding: string): Promise<void> {
   }
 }
 
-/**
- * The encoding of a file that is not UTF-8. The two sides may percent-encode URIs differently, so decoded URIs are
- * compared too.
- */
+/** The encoding of a file that is not UTF-8. */
 function encodingOnDisk(server: Server, uri: Uri): string | undefined {
-  const text = uri.toString();
-  return server.status?.encodings.find(
-    entry => entry.uri === text || decodeURIComponent(entry.uri) === decodeURIComponent(text),
-  )?.encoding;
+  return server.status?.encodings.find(entry => sameUri(entry.uri, uri))?.encoding;
 }
 
 /** VS Code writes `windows1256` and `utf16le` for windows-1256 and utf-16le, and `cp950` for big5. */

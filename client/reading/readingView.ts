@@ -34,6 +34,7 @@ import type { FromPage, PageState, Place, ToPage } from './readingMessages';
 import { printPage } from './printPage';
 import { readingPage } from './readingPage';
 import { showError, showInformation } from '../messages';
+import { sameUri } from '../uris';
 
 /** The type of the panel, in package.json too. */
 const readingViewType = 'corpusStudy.readingView';
@@ -205,7 +206,7 @@ export class ReadingView implements Disposable {
   }
 
   #shows(uri: Uri): boolean {
-    return this.#panel !== undefined && this.#uri?.toString() === uri.toString();
+    return this.#panel !== undefined && this.#uri !== undefined && sameUri(this.#uri, uri);
   }
 
   /** Asks for the text and sends it; first without themes, which may take longer. */
@@ -328,7 +329,8 @@ export class ReadingView implements Disposable {
   }
 
   #visibleEditor(): TextEditor | undefined {
-    return window.visibleTextEditors.find(({ document }) => document.uri.toString() === this.#uri?.toString());
+    const uri = this.#uri;
+    return uri && window.visibleTextEditors.find(({ document }) => sameUri(document.uri, uri));
   }
 }
 

@@ -11,7 +11,7 @@ export interface ResultPlace {
 }
 
 /** `  ¶ 7 · talks/bridge.txt:7:1`. Lines of passages are indented further. */
-const placePattern = /^ {2}(?=\S)(?:(?:¶|note) \S{1,20} · )?(.{1,1000}):(\d{1,9}):(\d{1,9})$/u;
+const placePattern = /^ {2}(?=\S)(?:(?:¶|note) \S{1,20} · )?(.{1,4100}):(\d{1,9}):(\d{1,9})$/u;
 
 /** The place that a line refers to, if any. `line` is its number, from 0. */
 export function parsePlace(text: string, line: number): ResultPlace | undefined {

@@ -32,6 +32,7 @@ import type { Server } from '../connection/server';
 import { matchStyle } from '../navigation/preview';
 import { openDocument } from '../reading/encoding';
 import { formatNumber } from '../text';
+import { sameUri } from '../uris';
 import { parsePlace, parsePlaces, type ResultPlace } from './resultPlaces';
 import { documentName } from './resultText';
 
@@ -87,7 +88,7 @@ export class ResultsDocuments
       path: `/${documentName(query)}.corpus-results`,
       query: JSON.stringify({ query, sort }),
     });
-    const isOpen = workspace.textDocuments.some(document => document.uri.toString() === uri.toString());
+    const isOpen = workspace.textDocuments.some(document => sameUri(document.uri, uri));
     if (isOpen) this.#changed.fire(uri);
     await window.showTextDocument(await workspace.openTextDocument(uri), { preview: false });
   }

@@ -3,6 +3,7 @@ import { methods, type ThemeItem, type ThemesParams, type ThemesResult } from '.
 import { LatestRequest } from '../connection/latestRequest';
 import type { Server } from '../connection/server';
 import { themesMessage } from '../connection/statusText';
+import { isIn } from '../uris';
 
 const placeholder = 'Type words of the theme';
 /** Most themes of each corpus in the list. Chosen by hand. */
@@ -66,16 +67,9 @@ export async function themesMatching(
   const params: ThemesParams = { filter, limit, partial: true };
   try {
     const sections = (await server.request<ThemesResult>(methods.themes, params, token))?.sections ?? [];
-    const own = sections.filter(({ root }) => contains(root, uri));
+    const own = sections.filter(({ root }) => isIn(root, uri));
     return (own.length > 0 ? own : sections).flatMap(({ themes }) => themes);
   } catch {
     return [];
   }
-}
-
-/** True for the folder itself and for what is in it. VS Code and the server percent-encode URIs differently. */
-function contains(folder: string, uri: string): boolean {
-  const path = decodeURIComponent(uri);
-  const folderPath = decodeURIComponent(folder);
-  return path === folderPath || path.startsWith(folderPath + '/');
 }

@@ -1,3 +1,4 @@
+import { nameKey } from './paths';
 import { accepts, createAutomaton, type Automaton, type StepCounter } from './globAutomaton';
 import { content, hasPlainLastSegment, optionalContent, parsePattern } from './globPattern';
 import { rangeBounds } from './globText';
@@ -9,6 +10,7 @@ import { rangeBounds } from './globText';
  * - `*` and `?` stand for text inside a path segment, `**` for any folders, `[a-z]` and `[!a]` for one character.
  * - `{a,b}`, `{1..3}`, `@(a|b)`, `?(a)`, `*(a)`, `+(a)` and `!(a)` stand for alternatives, which can be nested.
  * - A leading `!` negates a pattern. A backslash makes the next character a literal one, on every system.
+ * - Accented letters match whether they are one character or two (NFC, NFD).
  * - Patterns are case sensitive, relative to their folder, and take `/` as the separator. A leading `./` or `/` is ignored.
  * - A pattern that names a folder (`drafts`, `drafts/`, `2014/{a,b}`) means everything that lies in it.
  * - Brackets that do not close are literal, and a path that is equal to the pattern always matches.
@@ -129,7 +131,8 @@ interface Path {
   readonly codePoints: readonly number[];
 }
 
-function createPath(name: string): Path {
+function createPath(path: string): Path {
+  const name = nameKey(path);
   return { name, codePoints: Array.from(name, character => character.codePointAt(0)!) };
 }
 
@@ -147,7 +150,8 @@ class Glob {
   readonly #meansContent: boolean;
   readonly #automaton: Automaton;
 
-  constructor(pattern: string) {
+  constructor(written: string) {
+    const pattern = nameKey(written);
     const signs = /^(?:!(?!\())*/.exec(pattern)![0].length;
     const positive = pattern.slice(signs).replace(/^\.?\/+/, '');
     const path = withoutEndSlashes(positive);

@@ -1,6 +1,6 @@
-import { withoutTrailing } from '../base/withoutTrailing';
 import { basename, dirname, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
+import { folderUri } from '../base/paths';
 import type { OwnText, OwnTextResult } from '../citations/ownText';
 import { emptyConfig } from '../config/parseConfig';
 import { SlowestFiles } from '../features/status/slowestFiles';
@@ -147,7 +147,7 @@ async function findRoot(path: string, host: Host): Promise<Root> {
       error.code === 'ENOENT' ? `There is no file or folder ${path}.` : `${path} cannot be read: ${error.message}.`,
     );
   });
-  const folder = withoutTrailing(host.uriOf(stats.isDirectory() ? full : dirname(full)), /\//);
+  const folder = folderUri(host.files.canonical(host.uriOf(stats.isDirectory() ? full : dirname(full))));
   const texts = new OwnTextFiles(host.files, folder);
   const config = await readConfig(folder, host.files, texts, () => undefined);
   if (!stats.isDirectory()) {

@@ -1,4 +1,5 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
+import { isLaterVersion, knownVersion, laterVersionReason } from './corpusVersion';
 import { isNestedTooDeeply } from './nesting';
 import { readCuration, type Curated } from '../themes/readCuration';
 import { readForm } from '../themes/themeKey';
@@ -210,7 +211,8 @@ export class CurationDraft {
       throw this.#refusal(
         'it belongs to another program. If it is meant for Corpus Study, add the field "corpusStudy": 1.',
       );
-    if (version.value !== 1)
+    if (isLaterVersion(version.value)) throw this.#refusal(laterVersionReason(version.value as number));
+    if (version.value !== knownVersion)
       throw this.#refusal('it belongs to another version of Corpus Study. This version needs "corpusStudy": 1.');
   }
 

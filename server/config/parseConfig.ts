@@ -5,6 +5,7 @@ import type { Problem } from '../text/problem';
 import type { ThemeCuration } from '../themes/themeFacts';
 import { parseDate, type CalendarDate } from '../transcript/calendar';
 import { configBounds, ConfigReader } from './configReader';
+import { isLaterVersion, knownVersion, laterVersionOf, versionKey } from './corpusVersion';
 import type { CorpusConfig, Silence, TranscriptOverride } from './corpusConfig';
 import { withoutDeepNesting } from './nesting';
 import { readTexts } from './readTexts';
@@ -21,8 +22,6 @@ export const emptyConfig: CorpusConfig = {
 
 /** Prefix of the keys of user-defined works: the key "rivers" becomes `bib:rivers`. */
 const workPrefix = 'bib:';
-/** The only value of "corpusStudy" that this version knows. */
-const knownVersion = 1;
 const divisionKinds: Readonly<Record<DivisionKind, true>> = {
   volume: true,
   page: true,
@@ -58,7 +57,7 @@ export function parseConfig(text: string, folder = ''): CorpusConfig {
   const errors: ParseError[] = [];
   const shallow = withoutDeepNesting(text);
   const tree = parseTree(shallow.text, errors, { allowTrailingComma: true });
-  if (tree?.type !== 'object' || !hasKey(tree, 'corpusStudy')) return emptyConfig;
+  if (tree?.type !== 'object' || !hasKey(tree, versionKey)) return emptyConfig;
 
   const reader = new ConfigReader();
   for (const { start, end } of shallow.removed)
@@ -82,6 +81,8 @@ export function parseConfig(text: string, folder = ''): CorpusConfig {
     silence: node => readSilence(node, reader, paths),
     $schema: () => undefined,
   });
+  // A later version has fields that are no mistakes.
+  const isForLater = laterVersionOf(shallow.text) !== undefined;
   const { transcripts, works, texts, silence, themes, aliases, hidden } = {
     ...emptyConfig,
     ...emptyConfig.curation,
@@ -95,7 +96,7 @@ export function parseConfig(text: string, folder = ''): CorpusConfig {
     silence,
     problems: [
       ...errors.slice(0, configBounds.problems).map(error => syntaxProblem(error, text.length)),
-      ...reader.problems,
+      ...reader.problems.filter(({ code }) => !isForLater || code !== 'config-unknown'),
     ],
   };
 }
@@ -107,6 +108,12 @@ interface ConfigFields extends Pick<CorpusConfig, 'transcripts' | 'works' | 'tex
 
 function checkVersion(node: Node, reader: ConfigReader): void {
   if (node.value === knownVersion) return;
+  if (isLaterVersion(node.value)) {
+    const later =
+      'This file is made for a later version of Corpus Study. Update Corpus Study to use all of it. Until then, the parts ' +
+      'that this version knows are used, and the file is not changed by edits of themes or quick fixes.';
+    return reader.report(node, 'config-version', later, 'warning');
+  }
   const message =
     `This version of Corpus Study expects "corpusStudy": ${knownVersion}. ` +
     'It uses those parts of the file that it knows.';

@@ -2,20 +2,19 @@ import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { TextChange } from '../text/problem';
 import { insertItem, replaceNode } from './jsonEdits';
 import type { Silence } from './corpusConfig';
+import { knownVersion, laterVersionOf, versionKey } from './corpusVersion';
 import { isNestedTooDeeply } from './nesting';
 import { changesBetween } from './textChanges';
-
-const versionKey = 'corpusStudy';
 
 /**
  * Changes that add an entry to "silence" in the text of a corpus.json. Comments and layout are kept. If `text` is
  * undefined or blank, the changes create a complete file. Returns undefined if the file is not a JSON object, is nested too
- * deeply, or belongs to another program, which means that it has no "corpusStudy".
+ * deeply, is made for a later version, or belongs to another program, which means that it has no "corpusStudy".
  */
 export function addSilence(text: string | undefined, silence: Silence): TextChange[] | undefined {
   if (text === undefined || text.trim() === '')
     return [{ start: 0, end: text?.length ?? 0, newText: newConfig(silence) }];
-  if (isNestedTooDeeply(text)) return undefined;
+  if (isNestedTooDeeply(text) || laterVersionOf(text) !== undefined) return undefined;
   const tree = parseTree(text, [], { allowTrailingComma: true });
   if (tree?.type !== 'object' || findNodeAtLocation(tree, [versionKey]) === undefined) return undefined;
   const list = findNodeAtLocation(tree, ['silence']);
@@ -26,7 +25,7 @@ export function addSilence(text: string | undefined, silence: Silence): TextChan
 }
 
 function newConfig(silence: Silence): string {
-  return JSON.stringify({ [versionKey]: 1, silence: [entry(silence)] }, undefined, 2) + '\n';
+  return JSON.stringify({ [versionKey]: knownVersion, silence: [entry(silence)] }, undefined, 2) + '\n';
 }
 
 /** The fields in the order in which they are written. */

@@ -5,6 +5,7 @@ import { folderSpeaker, nameFacts, withoutDownload } from './nameFacts';
 import { isOffice } from './nameShape';
 import { pathDate } from './pathDate';
 import { compareStrings } from '../base/compareStrings';
+import { nameKey } from '../base/paths';
 import { globMatcher, isGlob, pathAndParents, type Matcher } from '../base/glob';
 import type { Entry, FileFacts, ValueSource } from './facts';
 import type { CorpusConfig, TranscriptOverride } from '../config/corpusConfig';
@@ -21,13 +22,13 @@ export function overridesOf(config: CorpusConfig): Overrides {
   const globs: { matches: Matcher; override: TranscriptOverride }[] = [];
   for (const [path, override] of Object.entries(config.transcripts)) {
     if (isGlob(path)) globs.push({ matches: globMatcher(path), override });
-    paths.set(withoutTrailing(path.replace(/^\.?\/+/, ''), /\//), override);
+    paths.set(nameKey(withoutTrailing(path.replace(/^\.?\/+/, ''), /\//)), override);
   }
   return name =>
     Object.assign(
       {},
       ...globs.filter(glob => glob.matches(name)).map(glob => glob.override),
-      ...pathAndParents(name)
+      ...pathAndParents(nameKey(name))
         .reverse()
         .map(path => paths.get(path)),
     ) as TranscriptOverride;

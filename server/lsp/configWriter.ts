@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { changesBetween } from '../config/textChanges';
 import { CurationRefused } from '../config/curationEdits';
+import { laterVersionOf, laterVersionReason } from '../config/corpusVersion';
 import { lineStarts } from '../text/lines';
 import { toTextEdit } from './convert';
 import type { CorpusFolder } from '../workspace/corpusFolder';
@@ -45,6 +46,10 @@ export class ConfigWriter {
     for (let tries = 0; tries < mostTries; tries++) {
       const { disk, unsaved } = await this.#read(folder, uri);
       const before = unsaved ?? disk;
+      // Also where an edit would fit, such as one that is undone: another version may have changed the file meanwhile.
+      const later = before === undefined ? undefined : laterVersionOf(before);
+      if (later !== undefined)
+        throw new CurationRefused(`Nothing was written to corpus.json, because ${laterVersionReason(later)}`);
       const after = edit(before);
       if (after === before) return undefined;
       if (unsaved !== undefined) {

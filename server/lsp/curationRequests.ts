@@ -1,4 +1,3 @@
-import { withoutTrailing } from '../base/withoutTrailing';
 import {
   MessageType,
   ShowMessageNotification,
@@ -12,6 +11,7 @@ import { undoEdit, type Edit } from '../config/textChanges';
 import { methods, serverCommands, type CurateParams, type CurateResult, type UndoCurationParams } from '../protocol';
 import type { ClientFeatures } from './clientFeatures';
 import { ConfigWriter } from './configWriter';
+import { folderUri } from '../base/paths';
 import { plainMessage } from '../base/safeText';
 import type { CorpusFolder } from '../workspace/corpusFolder';
 import type { Files } from '../workspace/host';
@@ -111,7 +111,7 @@ export class CurationRequests {
       const last = done?.at(-1);
       if (folder === undefined || done === undefined || last === undefined)
         throw new CurationRefused(
-          'There is nothing to undo. You can undo edits of themes that were made since this window was opened: ' +
+          'There is nothing to undo. You can undo edits of themes that were made since Corpus Study was started in this window: ' +
             'hiding, renaming, merging, creating a theme and adding a form.',
         );
       if (ask === true) return { message: '', changed: false, question: `Undo: ${last.description}`, answer: 'Undo' };
@@ -198,7 +198,7 @@ export class CurationRequests {
 
   #folder(uri: string | undefined): CorpusFolder {
     const folders = this.#workspace.folders();
-    const canonical = uri && withoutTrailing(this.#canonical(uri), /\//);
+    const canonical = uri && folderUri(this.#canonical(uri));
     const folder =
       canonical === undefined
         ? folders.length === 1

@@ -10,6 +10,7 @@ import {
   type CancellationToken,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { folderUri } from '../base/paths';
 import { debounced } from '../base/debounce';
 import type { Log } from '../base/log';
 import { transcriptExtensions } from '../base/textFiles';
@@ -86,6 +87,11 @@ class Session {
   /** Whether a request about a document was answered. */
   #hasServed = false;
   #hasRested = false;
+  /**
+   * The canonical URIs of open documents, by those of the client: what is canonical on a disk that ignores case changes when the
+   * file is renamed or deleted, and a document keeps its URI while it is open.
+   */
+  readonly #spellings = new Map<string, string>();
 
   constructor(
     connection: Connection,
@@ -99,7 +105,7 @@ class Session {
     this.#version = version;
     const log = (this.#requests = new RequestLog(clientLog.write));
     const client = (this.#client = readClientFeatures(params));
-    const canonical = (uri: string): string => host.files.canonical(uri);
+    const canonical = (uri: string): string => this.#canonical(uri);
     const failed = (error: unknown): void => log.failed('Work in the background', error);
     this.#workspace = new Workspace(host, {
       progress: () => {
@@ -217,9 +223,10 @@ class Session {
     const connection = this.#connection;
     const documents = this.#documents;
     const workspace = this.#workspace;
-    const canonical = (uri: string): string => this.#host.files.canonical(uri);
+    const canonical = (uri: string): string => this.#canonical(uri);
     documents.onDidOpen(({ document }) => {
       const uri = canonical(document.uri);
+      this.#spellings.set(document.uri, uri);
       if (this.#pages.opened(uri)) return;
       workspace.open(uri, document);
       this.#diagnostics.schedule(uri);
@@ -234,6 +241,7 @@ class Session {
     });
     documents.onDidClose(({ document }) => {
       const uri = canonical(document.uri);
+      this.#spellings.delete(document.uri);
       if (this.#pages.closed(uri)) return;
       workspace.close(uri);
       this.#diagnostics.closed(uri, document.uri);
@@ -318,9 +326,13 @@ class Session {
     return [...new Set(uris.map(uri => this.#root(uri)))];
   }
 
+  #canonical(uri: string): string {
+    return this.#spellings.get(uri) ?? this.#host.files.canonical(uri);
+  }
+
   /** Canonical, without a slash at the end. */
   #root(uri: string): string {
-    return this.#host.files.canonical(uri).replace(/\/+$/, '');
+    return folderUri(this.#host.files.canonical(uri));
   }
 
   #storage(): string {

@@ -1,15 +1,16 @@
-import { closeSync, constants, readFileSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, realpath, stat, type FileHandle } from 'node:fs/promises';
+import { closeSync, constants, readFileSync, realpathSync } from 'node:fs';
+import { lstat, mkdir, open, readdir, readFile, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Files, FileStat, FileText, FoundFile, Reason, Skipped, Standing, Walked } from '../workspace/host';
 import { Cancelled } from '../base/slices';
+import { isSameUri } from '../base/paths';
 import { isToolFolder } from '../base/toolFolders';
 import { decode } from '../text/decode';
 import { isMissing } from './fileErrors';
 import { openRegularFileNow } from './packs/files';
 import { remove, replace } from './replaceFile';
 import { standingOf } from './standing';
-import { isInFolder, pathOf, uriOf } from './uris';
+import { isInFolder, pathOf, spelledAsOnDisk, thisSystem, uriOf } from './uris';
 import { removeLeftovers, writeAtomically } from './writeAtomically';
 
 /** Limit for `walk`, chosen by hand, so that opening a whole disk as a folder does not take minutes. */
@@ -20,6 +21,7 @@ const statBatchSize = 32;
 /** The files of the disk. See `Files` for each method. */
 export const diskFiles: Files = {
   canonical,
+  isSame: (a, b) => isSameUri(a, b, thisSystem),
   walk,
   list,
   stat: statOfUri,
@@ -31,16 +33,24 @@ export const diskFiles: Files = {
   remove,
 };
 
-/** Escapes as Node writes them, and the drive letter of Windows in lower case. */
+/** Escapes as Node writes them, the drive letter of Windows in lower case, and the other letters as on disk. */
 function canonical(uri: string): string {
   const path = pathOf(uri);
-  return path === undefined ? uri : uriOf(path);
+  return path === undefined ? uri : uriOf(spelledAsOnDisk(path, thisSystem, realPathNow));
+}
+
+function realPathNow(path: string): string | undefined {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return undefined;
+  }
 }
 
 async function list(folderUri: string): Promise<string[]> {
   const path = pathOf(folderUri);
   const items = path === undefined ? [] : await readdir(path, { withFileTypes: true }).catch(() => []);
-  return items.filter(item => item.isFile()).map(item => item.name);
+  return items.filter(item => item.isFile()).map(item => shownName(item.name));
 }
 
 async function walk(
@@ -58,7 +68,7 @@ async function walk(
     const stats = await Promise.all(batch.map(name => statOfPath(join(root, name))));
     batch.forEach((name, index) => {
       const fileStat = stats[index];
-      if (fileStat !== undefined) files.push({ uri: uriOf(join(root, name)), name, ...fileStat });
+      if (fileStat !== undefined) files.push({ uri: uriOf(join(root, name)), name: shownName(name), ...fileStat });
     });
   }
   return { files, skipped };
@@ -96,6 +106,12 @@ async function findNames(
     items.sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const item of items) {
       const name = prefix + item.name;
+      // Node writes U+FFFD for bytes that are not UTF-8, and cannot open the file by that name.
+      if (item.name.includes('\ufffd') && !(await exists(join(path, item.name)))) {
+        if (item.isDirectory() || isWanted(name))
+          skipped.push({ uri: uriOf(join(path, item.name)), reason: nameless(name) });
+        continue;
+      }
       if (item.isDirectory()) {
         if (!isToolFolder(item.name)) await visit(join(path, item.name), name + '/');
       } else if (item.isFile()) {
@@ -198,6 +214,22 @@ async function write(uri: string, text: string): Promise<void> {
 async function tidy(uri: string): Promise<void> {
   const path = pathOf(uri);
   if (path !== undefined) await removeLeftovers(path);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function nameless(name: string): string {
+  return `${name} is left out: its name is not valid UTF-8. Rename it.`;
+}
+
+/** A name as the URI of the file has it. */
+function shownName(name: string): string {
+  return thisSystem === 'mac' ? name.normalize('NFC') : name;
 }
 
 function explain(error: NodeJS.ErrnoException): string {

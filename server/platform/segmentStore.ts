@@ -31,19 +31,23 @@ export interface SegmentStoreOptions {
 
 /** In milliseconds. */
 const day = 86_400_000;
-/** An index that was not opened for so long is deleted. Chosen by hand. */
+/** An index that was not opened for so long is deleted; one of another version, earlier. Chosen by hand. */
 const maxUnusedTime = 90 * day;
+const maxUnusedTimeOfOthers = 30 * day;
 const segmentName = /^[0-9a-f]{64}$/;
+/** Names of files that this store may delete: its own, and those of writes that were broken off. Others are left alone. */
+const ownName = /^(?:[0-9a-f]{64}(?:-[0-9a-f]{16})?\.json|[0-9a-f]{64}\.seg|\..*\.tmp)$/;
 
 /**
  * Stores the search segments of corpora in a folder. A segment is named by the hash of its content and never changes.
- * A manifest for each corpus lists its segments and is replaced atomically:
+ * A manifest for each corpus and version lists its segments and is replaced atomically:
  *
- *     <hash of the corpus>.json    <checksum> {"version":"…","segments":[{"name":"3f…","dead":["file:///…"]},…]}
+ *     <hash of the corpus>-<of the version>.json    <checksum> {"version":"…","segments":[{"name":"3f…","dead":["file:///…"]},…]}
  *     <hash of the content>.seg
  *
  * Several processes may share the folder. Equal segments have equal names, the newest manifest wins, and an open segment
- * stays readable after its file is deleted.
+ * stays readable after its file is deleted. Processes of several versions may share it, too: none touches the manifest of
+ * another, so a version that is installed again finds its index.
  */
 export function createSegmentStore(
   folder: string,
@@ -66,19 +70,25 @@ export function createSegmentStore(
       entries.push({ name, dead: [...deletedFiles].map(file => files[file].uri) });
     }
     const manifest = JSON.stringify({ version, segments: entries } satisfies Manifest);
-    await writeAtomically(manifestPath(folder, corpus), withChecksum(manifest), { mode: 0o600 });
+    await writeAtomically(manifestPath(folder, corpus, version), withChecksum(manifest), { mode: 0o600 });
     storedNames.set(corpus, JSON.stringify(entries.map(({ name }) => name)));
-    await cleanUp(folder);
+    await cleanUp(folder, version);
   }
 
   return {
     async open(corpus) {
-      const manifest = await readManifest(manifestPath(folder, corpus));
-      if (manifest === undefined) return [];
+      const path = manifestPath(folder, corpus, version);
+      const manifest = await readManifest(path);
+      if (manifest === undefined) {
+        if (await isStoredByOther(folder, corpus))
+          log(
+            `The search index of ${corpus} is that of another version of Corpus Study. It is kept for that version; ` +
+              'this one builds its own.',
+          );
+        return [];
+      }
       if (manifest === 'damaged' || manifest.version !== version) {
-        const problem = manifest === 'damaged' ? 'is damaged' : 'was made by another version';
-        const level = manifest === 'damaged' ? 'warning' : 'info';
-        log(`The search index of ${corpus} ${problem}; it is built again.`, level);
+        log(`The search index of ${corpus} is damaged; it is built again.`);
         return [];
       }
       const segments: StoredSegment[] = [];
@@ -92,13 +102,13 @@ export function createSegmentStore(
         }
       }
       storedNames.set(corpus, JSON.stringify(manifest.segments.map(({ name }) => name)));
-      await markUsed(manifestPath(folder, corpus));
+      await markUsed(path);
       return segments;
     },
     async size(corpus) {
-      const manifest = await readManifest(manifestPath(folder, corpus));
+      const manifest = await readManifest(manifestPath(folder, corpus, version));
       if (typeof manifest !== 'object') return 0;
-      const files = [manifestPath(folder, corpus), ...manifest.segments.map(({ name }) => join(folder, `${name}.seg`))];
+      const files = [manifestPath(folder, corpus, version), ...manifest.segments.map(({ name }) => join(folder, `${name}.seg`))];
       const stats = await Promise.all(files.map(file => stat(file).catch(() => undefined)));
       return stats.reduce((sum, file) => sum + (file?.size ?? 0), 0);
     },
@@ -178,7 +188,7 @@ async function readManifest(path: string): Promise<Manifest | 'damaged' | undefi
 const checksumLength = 64;
 
 function withChecksum(content: string): string {
-  return `${createHash('sha256').update(content).digest('hex')} ${content}`;
+  return `${hashOf(content)} ${content}`;
 }
 
 /** Updates the modification time, so that `cleanUp` keeps the file. False if the file does not exist. */
@@ -191,17 +201,18 @@ async function markUsed(path: string): Promise<boolean> {
 }
 
 /**
- * Deletes manifests that were not used for `maxUnusedTime`, and other files that are older than a day and in no manifest.
- * The day protects segments whose manifest another process is about to write. A file that cannot be deleted, because
- * another process has it open, is left for the next time.
+ * Deletes manifests that were not used for long, and other files that are older than a day and in no manifest. The day
+ * protects segments whose manifest another process is about to write. A file that cannot be deleted, because another process
+ * has it open, is left for the next time.
  */
-async function cleanUp(folder: string): Promise<void> {
+async function cleanUp(folder: string, version: string): Promise<void> {
   const listed = new Set<string>();
   const old: string[] = [];
-  for (const file of await readdir(folder)) {
+  for (const file of (await readdir(folder)).filter(name => ownName.test(name))) {
     const stats = await stat(join(folder, file)).catch(() => undefined);
     const age = Date.now() - (stats?.mtimeMs ?? Date.now());
-    const isRecentManifest = file.endsWith('.json') && age <= maxUnusedTime;
+    const mostUnused = file.endsWith(`-${shortHash(version)}.json`) ? maxUnusedTime : maxUnusedTimeOfOthers;
+    const isRecentManifest = file.endsWith('.json') && age <= mostUnused;
     const manifest = isRecentManifest ? await readManifest(join(folder, file)) : undefined;
     if (typeof manifest === 'object') for (const { name } of manifest.segments) listed.add(`${name}.seg`);
     else if (age > day) old.push(file);
@@ -209,6 +220,20 @@ async function cleanUp(folder: string): Promise<void> {
   for (const file of old) if (!listed.has(file)) await unlink(join(folder, file)).catch(() => undefined);
 }
 
-function manifestPath(folder: string, corpus: string): string {
-  return join(folder, `${createHash('sha256').update(corpus).digest('hex')}.json`);
+/** Whether another version has stored the index of a corpus. Earlier ones had no version in the name. */
+async function isStoredByOther(folder: string, corpus: string): Promise<boolean> {
+  const names = await readdir(folder).catch(() => []);
+  return names.some(name => name.startsWith(hashOf(corpus)) && name.endsWith('.json'));
+}
+
+function manifestPath(folder: string, corpus: string, version: string): string {
+  return join(folder, `${hashOf(corpus)}-${shortHash(version)}.json`);
+}
+
+function shortHash(text: string): string {
+  return hashOf(text).slice(0, 16);
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

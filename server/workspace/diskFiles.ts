@@ -231,6 +231,9 @@ export class DiskFiles {
     const found = await host.files.stat(uri);
     const name = root.nameOf(uri);
     if (found !== undefined) {
+      // Renamed by case only, on a disk that ignores case: the former spelling leads to the same file.
+      for (const former of this.#known.beside(uri, known => host.files.isSame(known, uri)))
+        if (host.files.canonical(former) === uri) this.#remove(former);
       if (root.wants(name) && (await this.#isOwn(uri))) await this.#load({ uri, name, ...found });
       else if (!documents.has(uri)) {
         themes.forget(uri);

@@ -96,8 +96,13 @@ export type Standing = 'own' | 'link' | 'outside' | 'tools' | 'missing';
 
 /** The files on disk. Nothing here rejects because of the content of the disk. */
 export interface Files {
-  /** The one spelling of a URI that we use: clients write the same URI in several ways. URIs of other schemes are not changed. */
+  /**
+   * The one spelling of a URI that we use: clients write the same URI in several ways. Where the disk ignores case, that of the
+   * disk, so it may change when a file is renamed. URIs of other schemes are not changed.
+   */
   canonical(uri: string): string;
+  /** Whether two URIs name the same file on a disk as this machine usually has. */
+  isSame(a: string, b: string): boolean;
   /** Files below a folder that `wanted` accepts, by relative path. Links are not followed. Unreadable folders are skipped. */
   walk(folder: string, wanted: (name: string) => boolean, cancelled: () => boolean): Promise<Walked>;
   /** Names of the files directly in a folder; none where it cannot be read. */

@@ -40,6 +40,12 @@ export class KnownFiles {
     return [...this.#files.keys()];
   }
 
+  /** Other known files of the same folder for which `isWanted` holds. */
+  beside(uri: string, isWanted: (uri: string) => boolean): string[] {
+    const siblings = this.#children.get(folderOf(uri)) ?? [];
+    return [...siblings].filter(other => other !== uri && this.#files.has(other) && isWanted(other));
+  }
+
   /** The file of a URI, and the files in the folder of that URI. */
   at(uri: string): string[] {
     const found = this.#files.has(uri) ? [uri] : [];

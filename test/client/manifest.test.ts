@@ -6,6 +6,10 @@ import { curationCommands } from '../../server/features/themes/curationActions';
 import { commands, defaultSettings, serverCommands, settingsSection } from '../../server/protocol';
 
 interface Manifest {
+  readonly capabilities: {
+    readonly virtualWorkspaces: { readonly supported: boolean; readonly description: string };
+    readonly untrustedWorkspaces: { readonly supported: string; readonly restrictedConfigurations: string[] };
+  };
   main: string;
   icon: string;
   activationEvents: string[];
@@ -115,6 +119,18 @@ describe('package.json', () => {
     const packed = readFileSync(join(root, '.vscodeignore'), 'utf8').split('\n');
     for (const pattern of ['!corpus/*', '!images/corpus.svg', '!images/walkthrough/*.svg'])
       assert.ok(packed.includes(pattern), pattern);
+  });
+
+  it('says where it works: on disks, also in folders that are not trusted, and not in virtual workspaces', () => {
+    const { virtualWorkspaces, untrustedWorkspaces } = manifest.capabilities;
+    // The client looks for transcripts and asks the server for documents with these schemes only.
+    assert.match(clientSource(), /folder\.uri\.scheme === 'file'/);
+    assert.match(clientSource(), /\['file', 'untitled'\]\.includes\(document\.uri\.scheme\)/);
+    assert.equal(virtualWorkspaces.supported, false);
+    assert.match(virtualWorkspaces.description, /disk/);
+    assert.equal(untrustedWorkspaces.supported, 'limited');
+    for (const key of untrustedWorkspaces.restrictedConfigurations)
+      assert.ok(key in contributes.configuration.properties, key);
   });
 
   it('links only existing commands in welcome texts', () => {

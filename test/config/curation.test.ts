@@ -145,7 +145,8 @@ describe('curate', () => {
       refusalOf('{\n"corpusStudy": 1,\n"hidden" []}'),
       /^Nothing was written to talks\/corpus\.json, because it is not valid JSON at line 3\. Correct that/,
     );
-    assert.match(refusalOf('{"corpusStudy": 7}'), /another version/);
+    assert.match(refusalOf('{"corpusStudy": 7}'), /later version of Corpus Study.*Update Corpus Study/);
+    assert.match(refusalOf('{"corpusStudy": 0}'), /another version.*needs "corpusStudy": 1/);
     assert.match(refusalOf('{"corpusStudy": 1, "themes": {}}'), /"themes" should be a list/);
     assert.match(refusalOf('{"corpusStudy": 1, "aliases": {"x": [], "x": []}}'), /two entries for "x"/);
     assert.match(

@@ -190,6 +190,19 @@ describe('parseConfig', () => {
     );
   });
 
+  it('says of a file for a later version what to do, once, and uses what it knows', () => {
+    const text = '{"corpusStudy": 2, "themes": [{"label": "kept", "colour": "red"}], "maps": {}}';
+    const { problems, curation } = parseConfig(text);
+    assert.deepEqual(curation.themes, [{ label: 'kept', forms: [] }]);
+    assert.deepEqual(
+      problems.map(({ code, start, end }) => [code, text.slice(start, end)]),
+      [['config-version', '2']],
+    );
+    assert.match(problems[0].message, /later version.*Update Corpus Study/);
+    for (const other of ['0', '"1"', 'null', '1.5'])
+      assert.equal(parseConfig(`{"corpusStudy": ${other}}`).problems[0].code, 'config-version', other);
+  });
+
   it('reads names such as __proto__ like any other name', () => {
     const config = parseConfig(
       '{"corpusStudy": 1, "aliases": {"__proto__": ["x"]}, "transcripts": {"constructor": {"title": "T"}}}',
@@ -218,6 +231,11 @@ describe('addSilence', () => {
       assert.ok(after(text).includes('\r\n\t// why\r\n'));
       assert.ok(!/[^\r]\n/.test(after(text)), 'line ends are kept');
     }
+  });
+
+  it('does not change a file for a later version', () => {
+    assert.equal(addSilence('{"corpusStudy": 2, "silence": []}', { code: 'verse-missing' }), undefined);
+    assert.notEqual(addSilence('{"corpusStudy": 1, "silence": []}', { code: 'verse-missing' }), undefined);
   });
 
   it('does not change the corpus.json of another program', () => {

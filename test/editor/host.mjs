@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Milliseconds that a suite may take, including the start of its window. */
-const timeLimit = 300_000;
+const usualTime = 300_000;
 
 /**
  * Runs one suite of test/editor/suite with mocha in VS Code's extension host, on the unpacked extension.
@@ -10,10 +10,11 @@ const timeLimit = 300_000;
  * - `server`: a result of serveVscode
  * - `folder`: the workspace folder, if any
  * - `file`: the file to open at the start, if any
+ * - `timeLimit`: milliseconds that it may take, if more than usual
  *
  * Prints a line for each test. Resolves to the number of tests that `passed` and `failed`.
  */
-export async function runSuite({ name, server, context, extension, out, folder, file }) {
+export async function runSuite({ name, server, context, extension, out, folder, file, timeLimit = usualTime }) {
   const results = join(out, `${name}.jsonl`);
   rmSync(results, { force: true });
   const host = new URL(server.origin).host;
@@ -26,7 +27,7 @@ export async function runSuite({ name, server, context, extension, out, folder, 
   ];
   const page = await context.newPage();
   try {
-    await runUntilExit(page, server.address(folder, payload));
+    await runUntilExit(page, server.address(folder, payload), timeLimit);
   } catch (error) {
     await page.screenshot({ path: join(out, `${name}-failed.png`) });
     return report(name, results, error.message);
@@ -37,7 +38,7 @@ export async function runSuite({ name, server, context, extension, out, folder, 
 }
 
 /** VS Code calls the function `codeAutomationExit` of the page when the tests have ended. */
-async function runUntilExit(page, address) {
+async function runUntilExit(page, address, timeLimit) {
   const log = [];
   page.on('console', message => log.push(message.text()));
   let timer;

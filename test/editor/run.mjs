@@ -34,6 +34,13 @@ I have counted the cups since the spring. There were sixty of them on the shelf 
 of the first rain there were sixty-one. Somebody had brought back more than was lent.
 `;
 
+/** Settings of a folder. Those that choose its files are not used where it is not trusted. */
+const chosenFiles = {
+  'corpusStudy.include': ['shelf/**'],
+  'corpusStudy.exclude': ['2001-*'],
+  'corpusStudy.inlayHints.surahNames': false,
+};
+
 if (!chromiumPath) {
   console.error('Chromium was not found. Install it, or set the environment variable CHROMIUM to its path.');
   process.exit(2);
@@ -56,10 +63,31 @@ function prepare() {
 
 async function inHost() {
   console.log('In the extension host of VS Code, with the packed extension:');
-  await bundleSuites();
   const suites = workspaces().filter(({ name }) => !only || ['host', 'ui', name].includes(only));
+  await bundleSuites([...new Set(suites.map(({ name }) => name))]);
   const extension = await installExtension(join(out, 'packed'), vsix);
   const server = await serveVscode({ data: join(out, 'host'), extra: ['--enable-smoke-test-driver'] });
+  const { context, close } = await launchBrowser();
+  try {
+    for (const suite of suites.filter(({ restricted }) => !restricted))
+      add(await runSuite({ ...suite, server, context, extension, out }));
+  } finally {
+    await close();
+    server.stop();
+  }
+  const restricted = suites.filter(suite => suite.restricted);
+  if (restricted.length > 0) await inRestrictedMode(restricted, extension);
+}
+
+/** Runs suites in windows whose folders are not trusted: without the question, VS Code opens them in Restricted Mode. */
+async function inRestrictedMode(suites, extension) {
+  const settings = {
+    'security.workspace.trust.enabled': true,
+    'security.workspace.trust.startupPrompt': 'never',
+    'security.workspace.trust.banner': 'never',
+    'security.workspace.trust.emptyWindow': false,
+  };
+  const server = await serveVscode({ data: join(out, 'restricted'), extra: ['--enable-smoke-test-driver'], settings });
   const { context, close } = await launchBrowser();
   try {
     for (const suite of suites) add(await runSuite({ ...suite, server, context, extension, out }));
@@ -87,18 +115,30 @@ function workspaces() {
     { name: 'readingView', folder: copy(transcripts, 'readingView') },
     { name: 'working', folder: working },
     { name: 'curating', folder: copy(transcripts, 'curating') },
+    {
+      name: 'crash',
+      folder: withSettings(copy(transcripts, 'crash'), { 'files.autoSave': 'off' }),
+      timeLimit: 600_000,
+    },
+    { name: 'trusted', folder: withSettings(copy(transcripts, 'trusted'), chosenFiles) },
+    { name: 'restricted', folder: withSettings(copy(transcripts, 'restricted'), chosenFiles), restricted: true },
     { name: 'lists', folder: copy(join(root, 'corpus'), 'lists') },
     { name: 'corpus', folder: copy(join(root, 'corpus'), 'corpus') },
     ...(existsSync(realCorpus) ? [{ name: 'corpus', folder: copy(realCorpus, 'real') }] : []),
   ];
 }
 
-async function bundleSuites() {
+/** Gives a folder settings of its own. */
+function withSettings(folder, settings) {
+  mkdirSync(join(folder, '.vscode'));
+  writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
+  return folder;
+}
+
+async function bundleSuites(names) {
   const folder = join(root, 'test/editor/suite');
   await build({
-    entryPoints: ['software', 'single', 'reading', 'readingView', 'working', 'curating', 'lists', 'corpus'].map(name =>
-      join(folder, `${name}.ts`),
-    ),
+    entryPoints: names.map(name => join(folder, `${name}.ts`)),
     outdir: join(out, 'suite'),
     bundle: true,
     platform: 'node',

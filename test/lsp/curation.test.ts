@@ -76,6 +76,18 @@ describe('curation', () => {
     await assert.rejects(undo(), /nothing to undo/);
   });
 
+  it('does not write to a file that a later version has made meanwhile, not even to undo', async () => {
+    await curate({ action: 'hide', theme: key });
+    const later = written().replace('"corpusStudy": 1', '"corpusStudy": 2');
+    files.put(configUri, later);
+    await editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: configUri, type: 2 }] });
+    await assert.rejects(undo(), /later version of Corpus Study.*Update Corpus Study/);
+    await assert.rejects(curate({ action: 'unhide', theme: key }), /later version of Corpus Study/);
+    assert.equal(written(), later);
+    // What this version knows of it is used.
+    assert.ok(!(await labels()).includes(water));
+  });
+
   it('notifies the client that lists of themes are outdated', async () => {
     await editor.settled();
     const before = editor.themesChanged;

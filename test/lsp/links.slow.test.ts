@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { isSamePath } from '../../server/platform/standing';
 import { createHost } from '../../server/platform/host';
 import { methods, type SearchResult } from '../../server/protocol';
 import { dist, needsBuild } from '../support/build';
@@ -138,11 +137,4 @@ describe('links out of the folder', () => {
       await editor!.touched(folder.uriOf('corpus.json'));
       assert.deepEqual(await found('"common water"'), ['bridge.txt']);
     });
-
-  it('are compared as the disks of each system do', () => {
-    assert.equal(isSamePath('Talks/a.txt', 'talks/A.txt', 'linux'), false);
-    assert.equal(isSamePath('Talks/a.txt', 'talks/A.txt', 'darwin'), true);
-    assert.equal(isSamePath('caf\u00e9.txt', 'cafe\u0301.txt', 'darwin'), true);
-    assert.equal(isSamePath('Talks\\a.txt', 'talks\\A.txt', 'win32'), true);
-  });
 });

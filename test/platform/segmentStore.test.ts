@@ -77,6 +77,50 @@ describe('the segment store', () => {
     assert.equal((await answer(await reopened(), 'lamp')).total, 0);
   });
 
+  it('keeps the indexes of several versions side by side, each read by its own, and says so once', async () => {
+    const log: string[] = [];
+    const of = (version: string) => createSegmentStore(folder, { version, log: message => log.push(message) });
+    const [older, later] = [plainIndex({ a: 'An old lamp.' }), plainIndex({ a: 'A new lamp.' })];
+    await of('1').keep('file:///corpus', older.toKeep());
+    assert.deepEqual(await of('2').open('file:///corpus'), []);
+    assert.match(log.join('\n'), /^The search index of file:\/\/\/corpus is that of another version[^\n]*its own\.$/);
+    await of('2').keep('file:///corpus', later.toKeep());
+    for (const [version, index] of [
+      ['1', older],
+      ['2', later],
+      ['1', older],
+    ] as const) {
+      const [stored, ...others] = await of(version).open('file:///corpus');
+      assert.deepEqual(others, []);
+      const again = plainIndex();
+      again.open(stored.source, () => true);
+      const words = version === '1' ? ['old', 'new'] : ['new', 'old'];
+      assert.equal((await answer(again, words[0])).total, 1);
+      assert.equal((await answer(again, words[1])).total, 0);
+      assert.ok(index.toKeep().length > 0);
+    }
+    assert.equal(log.length, 1);
+  });
+
+  it('deletes the index of another version once it was not used for long, and no file that it does not know', async () => {
+    const of = (version: string) => createSegmentStore(folder, { version });
+    await of('1').keep('file:///corpus', plainIndex({ a: 'An old lamp.' }).toKeep());
+    const former = readdirSync(folder);
+    const foreign = ['manifest-of-a-later-version.bin', 'segments-3'];
+    for (const name of foreign) writeFileSync(join(folder, name), '');
+    const age = (days: number): void => {
+      const time = new Date(Date.now() - days * 86_400_000);
+      for (const name of [...former, ...foreign]) utimesSync(join(folder, name), time, time);
+    };
+    age(10);
+    await of('2').keep('file:///corpus', plainIndex({ a: 'A new lamp.' }).toKeep());
+    for (const name of [...former, ...foreign]) assert.ok(readdirSync(folder).includes(name), name);
+    age(31);
+    await of('2').keep('file:///corpus', plainIndex({ a: 'Another lamp.' }).toKeep());
+    for (const name of former) assert.ok(!readdirSync(folder).includes(name), name);
+    for (const name of foreign) assert.ok(readdirSync(folder).includes(name), name);
+  });
+
   it('deletes old segments that no manifest lists, but not new ones', async () => {
     const store = storeOf(folder);
     await store.keep('file:///corpus', plainIndex({ a: 'An old lamp.' }).toKeep());

@@ -28,6 +28,10 @@ export class MemoryFiles implements Files {
     return uri;
   }
 
+  isSame(a: string, b: string): boolean {
+    return a === b;
+  }
+
   walk(
     folder: string,
     wanted: (name: string) => boolean,

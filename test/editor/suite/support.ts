@@ -21,6 +21,7 @@ import {
   type TextEditor,
 } from 'vscode';
 import type { Api } from '../../../client/extension';
+import type { TranscriptsNode } from '../../../client/lists/transcriptNodes';
 
 const extension = extensions.getExtension<Api>('corpus-study.corpus-study');
 
@@ -39,6 +40,18 @@ export async function indexed(): Promise<Api> {
     () => api.status() !== undefined && api.status()!.found > 0 && api.status()!.indexed === api.status()!.found,
   );
   return api;
+}
+
+/** The names of the files in the view Transcripts, sorted. */
+export async function transcriptFiles({ transcripts }: Api): Promise<string[]> {
+  const filesIn = async (node?: TranscriptsNode): Promise<string[]> => {
+    const names: string[] = [];
+    for (const child of await transcripts.getChildren(node))
+      if (child.kind === 'transcript') names.push(basename(Uri.parse(child.transcript.uri).path));
+      else names.push(...(await filesIn(child)));
+    return names;
+  };
+  return (await filesIn()).sort();
 }
 
 /** Repeats `read` until its result is truthy, and resolves to that. Rejects after a minute: a shared machine can be slow. */
