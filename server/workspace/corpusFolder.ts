@@ -167,7 +167,7 @@ export class CorpusFolder {
     if (isAffected === undefined) return;
     this.#logRefusedPatterns();
     this.#files.invalidateChosen(isAffected);
-    this.#documents.invalidate();
+    this.#documents.invalidate(isAffected);
     void this.refresh();
   }
 

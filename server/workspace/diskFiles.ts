@@ -55,11 +55,13 @@ export class DiskFiles {
   readonly #bytes = { found: 0, indexed: 0 };
   #found = 0;
   #done = 0;
+  /** The walk that runs, and the one that follows it. */
   #refreshing: Promise<void> | undefined;
+  #following: Promise<void> | undefined;
   #listing: Promise<unknown> = Promise.resolve();
   #stopped = false;
-  /** When the folder was last walked, in milliseconds since 1970, and how long that took. */
-  #lastWalk = { at: 0, took: 0 };
+  /** When the folder was last walked, by a clock that nobody sets, and how long that took; in milliseconds. */
+  #lastWalk = { at: -Infinity, took: 0 };
   #disposed = false;
 
   constructor(parts: DiskFilesParts) {
@@ -95,13 +97,23 @@ export class DiskFiles {
     };
   }
 
-  /** Walks the folder and takes over what is new, changed or gone. While a walk runs, the same walk is returned. */
+  /**
+   * Walks the folder and takes over what is new, changed or gone. A walk that runs may have passed what changed, or have begun with
+   * other settings: another one follows it, the same for all who ask meanwhile.
+   */
   refresh(): Promise<void> {
-    return (this.#refreshing ??= this.#parts.pending.track(
-      this.#walk().finally(() => {
+    const { pending } = this.#parts;
+    if (this.#refreshing === undefined) {
+      const end = (): void => {
         this.#refreshing = undefined;
-      }),
-    ));
+      };
+      return (this.#refreshing = pending.track(this.#walk().finally(end)));
+    }
+    const follow = (): Promise<void> => {
+      this.#following = undefined;
+      return this.refresh();
+    };
+    return (this.#following ??= pending.track(this.#refreshing.then(follow, follow)));
   }
 
   /**
@@ -110,7 +122,8 @@ export class DiskFiles {
    */
   refreshIfOlder(age: number): void {
     const { at, took } = this.#lastWalk;
-    if (this.#parts.root.kind === 'folder' && Date.now() - at > Math.max(age, 20 * took)) void this.refresh();
+    if (this.#parts.root.kind !== 'folder' || this.#refreshing !== undefined) return;
+    if (performance.now() - at > Math.max(age, 20 * took)) void this.refresh();
   }
 
   /** A file was created, changed or deleted. */
@@ -125,19 +138,19 @@ export class DiskFiles {
 
   /** The file is read again at the next walk. */
   invalidate(uri: string): void {
-    this.#known.delete(uri);
+    this.#known.outdate(uri);
   }
 
   /**
    * The choice of files changed: all files that are not in the corpus are read again at the next walk, and those that are
-   * affected. Files that are no longer wanted stay known, so that the walk removes them.
+   * affected. All stay known, so that the walk removes those that are no longer wanted or gone.
    */
   invalidateChosen(isAffected: (name: string, size: number) => boolean): void {
     const { root, corpus } = this.#parts;
     for (const uri of this.#known.uris()) {
       const name = root.nameOf(uri);
       const isInCorpus = corpus.entry(uri) !== undefined;
-      if (!isInCorpus || (root.wants(name) && isAffected(name, this.#known.get(uri)!.size))) this.#known.delete(uri);
+      if (!isInCorpus || (root.wants(name) && isAffected(name, this.#known.get(uri)!.size))) this.#known.outdate(uri);
     }
   }
 
@@ -150,7 +163,7 @@ export class DiskFiles {
   resume(): void {
     if (!this.#stopped) return;
     this.#stopped = false;
-    this.#walkAgain();
+    void this.refresh();
   }
 
   dispose(): void {
@@ -171,6 +184,7 @@ export class DiskFiles {
       if (corpus.pendingWords > mostPendingWords) await corpus.catchUp();
     });
     await index.flush();
+    this.#countKnown();
     if (unread.length > 0) documents.seekThemes();
     themes.resume();
     events.progress();
@@ -184,7 +198,7 @@ export class DiskFiles {
   async #list(): Promise<FoundFile[]> {
     const { root, corpus, host, index, config, documents, events } = this.#parts;
     await Promise.all([config.applied, index.opened, documents.firstAnswer()]);
-    const began = Date.now();
+    const began = performance.now();
     const { files, skipped } =
       root.kind === 'folder'
         ? await host.files.walk(
@@ -193,7 +207,7 @@ export class DiskFiles {
             () => this.#disposed,
           )
         : { files: await this.#singleFile(), skipped: [] };
-    this.#lastWalk = { at: Date.now(), took: Date.now() - began };
+    this.#lastWalk = { at: performance.now(), took: performance.now() - began };
     this.#skippedFolders = skipped;
     const exists = new Set(files.map(file => file.uri));
     for (const uri of this.#known.uris()) if (!exists.has(uri)) this.#remove(uri);
@@ -215,24 +229,21 @@ export class DiskFiles {
 
   /** Handles an event for one file on disk: reads it again, or removes it with all files below it. */
   async #update(uri: string): Promise<void> {
-    const { root, corpus, host, index, config, documents, themes, events } = this.#parts;
+    const { root, host, index, config, documents, themes, events } = this.#parts;
     await Promise.all([config.applied, index.opened]);
     const found = await host.files.stat(uri);
     const name = root.nameOf(uri);
     if (found !== undefined) {
       if (root.wants(name) && (await this.#isOwn(uri))) await this.#load({ uri, name, ...found });
-      else if (!documents.has(uri)) {
-        themes.forget(uri);
-        corpus.delete(uri);
-      }
+      else this.#remove(uri);
       await index.flush();
       themes.resume();
     } else {
-      for (const known of this.#known.at(uri)) this.#remove(known);
-      if (!documents.has(uri)) corpus.delete(uri);
+      for (const known of [uri, ...this.#known.at(uri)]) this.#remove(known);
       // What is no file may be a folder that was created, moved or filled.
-      if (root.kind === 'folder' && !/\.[a-z0-9]{1,8}$/i.test(name)) this.#walkAgain();
+      if (root.kind === 'folder' && !/\.[a-z0-9]{1,8}$/i.test(name)) void this.refresh();
     }
+    if (this.#refreshing === undefined) this.#countKnown();
     events.progress();
     if (!documents.has(uri)) events.changed();
     index.writeSoon();
@@ -242,13 +253,6 @@ export class DiskFiles {
   async #isOwn(uri: string): Promise<boolean> {
     const { root, host } = this.#parts;
     return root.kind === 'file' || (await host.files.standing(uri, root.uri)) === 'own';
-  }
-
-  /** A walk in progress may have passed the place already, so another one follows it. */
-  #walkAgain(): void {
-    const running = this.#refreshing;
-    if (running === undefined) void this.refresh();
-    else void this.#parts.pending.track(running.then(() => this.refresh()));
   }
 
   async #load(file: FoundFile): Promise<void> {
@@ -301,6 +305,13 @@ export class DiskFiles {
     if (documents.has(uri)) return;
     outcomes.delete(uri);
     corpus.delete(uri);
+  }
+
+  /** Files came and went since they were last counted. A walk that was stopped does not know all of them. */
+  #countKnown(): void {
+    if (this.#stopped) return;
+    this.#found = this.#done = this.#known.count;
+    this.#bytes.found = this.#bytes.indexed = this.#known.bytes;
   }
 
   #nextLoad(uri: string): number {
