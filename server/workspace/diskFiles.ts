@@ -8,6 +8,7 @@ import { KnownFiles, type KnownFile } from './knownFiles';
 import type { OpenDocuments } from './openDocuments';
 import type { Pending } from './pending';
 import type { ThemeReading } from './themeReading';
+import { TouchedFiles } from './touchedFiles';
 
 /** Files that are read and analysed at the same time. Chosen by hand: one worker, whose disk reads overlap. */
 const parallelLoads = 4;
@@ -49,6 +50,7 @@ export interface DiskStatus {
 export class DiskFiles {
   readonly #parts: DiskFilesParts;
   readonly #known = new KnownFiles();
+  readonly #touched = new TouchedFiles(uris => this.#update(uris));
   #skippedFolders: readonly Skipped[] = [];
   /** Number of the last load of each file, so that an older load never overwrites a newer one. */
   readonly #loads = new Map<string, number>();
@@ -75,7 +77,7 @@ export class DiskFiles {
 
   /** Whether all files that are to be read can be searched. */
   get areSearchable(): boolean {
-    return this.#done >= this.#found && this.#parts.index.unsearchable === 0;
+    return this.#done >= this.#found && this.#touched.uris.size === 0 && this.#parts.index.unsearchable === 0;
   }
 
   /** Resolves once it is known which files there are. */
@@ -85,12 +87,15 @@ export class DiskFiles {
 
   /** What is not read yet. */
   get unread(): { count: number; bytes: number } {
-    return { count: this.#found - this.#done, bytes: this.#bytes.found - this.#bytes.indexed };
+    const touched = this.#touched.uris;
+    let bytes = this.#bytes.found - this.#bytes.indexed;
+    for (const uri of touched) bytes += this.#known.get(uri)?.size ?? 0;
+    return { count: this.#found - this.#done + touched.size, bytes };
   }
 
   get status(): DiskStatus {
     return {
-      indexed: Math.max(0, this.#done - this.#parts.index.unsearchable),
+      indexed: Math.max(0, this.#done - this.#touched.uris.size - this.#parts.index.unsearchable),
       found: this.#found,
       bytes: { ...this.#bytes },
       skippedFolders: this.#skippedFolders,
@@ -128,7 +133,7 @@ export class DiskFiles {
 
   /** A file was created, changed or deleted. */
   changed(uri: string): void {
-    void this.#parts.pending.track(this.#update(uri));
+    void this.#parts.pending.track(this.#touched.touch(uri));
   }
 
   /** Drops the result of a load in progress: an open document counts in place of the file. */
@@ -198,6 +203,7 @@ export class DiskFiles {
   async #list(): Promise<FoundFile[]> {
     const { root, corpus, host, index, config, documents, events } = this.#parts;
     await Promise.all([config.applied, index.opened, documents.firstAnswer()]);
+    await config.lookAgain();
     const began = performance.now();
     const { files, skipped } =
       root.kind === 'folder'
@@ -227,26 +233,36 @@ export class DiskFiles {
     return found === undefined ? [] : [{ uri: root.uri, name: root.name, ...found }];
   }
 
-  /** Handles an event for one file on disk: reads it again, or removes it with all files below it. */
-  async #update(uri: string): Promise<void> {
-    const { root, host, index, config, documents, themes, events } = this.#parts;
+  /** Handles events for files on disk: reads them again, or removes them with all files below them. */
+  async #update(uris: readonly string[]): Promise<void> {
+    const { corpus, index, config, documents, themes, events } = this.#parts;
     await Promise.all([config.applied, index.opened]);
+    await forEachParallel(uris, parallelLoads, async uri => {
+      this.#touched.begun(uri);
+      if (!this.#disposed) await this.#updateOne(uri).catch(events.failed);
+      events.progress();
+      if (corpus.pendingWords > mostPendingWords) await corpus.catchUp();
+    });
+    await index.flush();
+    themes.resume();
+    if (this.#refreshing === undefined) this.#countKnown();
+    events.progress();
+    if (uris.some(uri => !documents.has(uri))) events.changed();
+    index.writeSoon();
+  }
+
+  async #updateOne(uri: string): Promise<void> {
+    const { root, host } = this.#parts;
     const found = await host.files.stat(uri);
     const name = root.nameOf(uri);
     if (found !== undefined) {
-      if (root.wants(name) && (await this.#isOwn(uri))) await this.#load({ uri, name, ...found });
+      if (root.wants(name) && (await this.#isOwn(uri))) await this.#load({ uri, name, ...found }, true);
       else this.#remove(uri);
-      await index.flush();
-      themes.resume();
-    } else {
-      for (const known of [uri, ...this.#known.at(uri)]) this.#remove(known);
-      // What is no file may be a folder that was created, moved or filled.
-      if (root.kind === 'folder' && !/\.[a-z0-9]{1,8}$/i.test(name)) void this.refresh();
+      return;
     }
-    if (this.#refreshing === undefined) this.#countKnown();
-    events.progress();
-    if (!documents.has(uri)) events.changed();
-    index.writeSoon();
+    for (const known of [uri, ...this.#known.at(uri)]) this.#remove(known);
+    // What is no file may be a folder that was created, moved or filled.
+    if (root.kind === 'folder' && !/\.[a-z0-9]{1,8}$/i.test(name)) void this.refresh();
   }
 
   /** Whether a file lies in the folder itself: what links lead to is found at its own place, or is not the user's choice. */
@@ -255,7 +271,8 @@ export class DiskFiles {
     return root.kind === 'file' || (await host.files.standing(uri, root.uri)) === 'own';
   }
 
-  async #load(file: FoundFile): Promise<void> {
+  /** `isTouched`: something wrote to the file, so that the same size and time do not tell that its text is the same. */
+  async #load(file: FoundFile, isTouched = false): Promise<void> {
     const { uri, name, size, modified } = file;
     const { root, corpus, host, index, outcomes, documents, pending, themes, events } = this.#parts;
     this.#known.set(uri, { size, modified });
@@ -268,12 +285,12 @@ export class DiskFiles {
       name,
       listed: root.isListed(name),
       maxBytes: root.maxBytes,
-      stat: { size, modified },
+      ...(!isTouched && { stat: { size, modified } }),
       ...(indexJob !== undefined && { index: indexJob }),
     };
     const outcome = await host.analyser.analyse(job, works);
     if (this.#loads.get(uri) !== load || this.#disposed) return;
-    if (corpus.config.works !== works) return this.#load(file);
+    if (corpus.config.works !== works) return this.#load(file, isTouched);
     const wordsFollow = outcomes.take(uri, name, outcome);
     if (outcome.kind === 'facts' && outcome.textHash !== undefined) themes.want(uri, name, outcome.textHash);
     else themes.forget(uri);

@@ -56,7 +56,9 @@ function speech(random: (below: number) => number): string {
   const head = `Speech of ${pick(people)} to the people of ${pick(places)} - ${date}`;
   const note = random(2) === 0;
   const last = `${pick(repeated)} We remember it (1).`;
-  const notes = note ? `\n\nNotes\n1) ${pick(['The Holy Quran, Surah Al-Kahf, Verse 3', 'al-Kafi, vol. 1, p. 12'])}.\n` : '\n';
+  const notes = note
+    ? `\n\nNotes\n1) ${pick(['The Holy Quran, Surah Al-Kahf, Verse 3', 'al-Kafi, vol. 1, p. 12'])}.\n`
+    : '\n';
   return `${head}\n\n${Array.from({ length: 2 + random(2) }, paragraph).join('\n\n')}\n\n${last}${notes}`;
 }
 
@@ -89,7 +91,11 @@ export const bibTexts: readonly string[] = [
 ];
 
 /** Texts of an own text of the Qur\'an by number; the last one is damaged. */
-export const ownTexts: readonly string[] = ['18:1\tInvented words.\n18:2\tOther words.\n', '18:3\tThird words.\n', 'x\n'];
+export const ownTexts: readonly string[] = [
+  '18:1\tInvented words.\n18:2\tOther words.\n',
+  '18:3\tThird words.\n',
+  'x\n',
+];
 
 /** Settings by number; the first are the defaults. */
 export const settingsTexts: readonly object[] = [

@@ -23,7 +23,10 @@ export interface SessionOptions {
  * A server goes through the steps. Then it must answer as a server that starts from nothing on the same folder and open
  * documents, and so must one that starts with what the first one stored.
  */
-export async function checkSession(steps: readonly Step[], { worker, every = 100 }: SessionOptions = {}): Promise<void> {
+export async function checkSession(
+  steps: readonly Step[],
+  { worker, every = 100 }: SessionOptions = {},
+): Promise<void> {
   const folder = new ClockedFolder();
   const cache = new Folder();
   try {
