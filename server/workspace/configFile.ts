@@ -69,6 +69,18 @@ export function configUris(root: string): string[] {
   return places.map(folder => `${root}/${folder}${fileName}`);
 }
 
+/** Says which of these files there are, with sizes and times: another stamp where one has changed. */
+export async function configStamp(root: string, files: Files): Promise<string> {
+  const uris = configUris(root);
+  for (const place of places) {
+    const folder = `${root}/${place}`;
+    const names = (await files.list(folder.replace(/\/$/, ''))).map(name => folder + encodeURIComponent(name));
+    uris.push(...names.filter(uri => isBibliographyIn(folder, uri)).map(uri => files.canonical(uri)));
+  }
+  const stats = await Promise.all(uris.map(uri => files.stat(uri)));
+  return JSON.stringify(uris.map((uri, i) => [uri, stats[i]?.size, stats[i]?.modified]));
+}
+
 export function isConfigUri(root: string, uri: string): boolean {
   return places.some(folder => uri === `${root}/${folder}${fileName}` || isBibliographyIn(`${root}/${folder}`, uri));
 }

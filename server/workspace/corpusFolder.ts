@@ -193,7 +193,7 @@ export class CorpusFolder {
     if (isAffected === undefined) return;
     this.#logRefusedPatterns();
     this.#files.invalidateChosen(isAffected);
-    this.#documents.invalidate();
+    this.#documents.invalidate(isAffected);
     void this.refresh();
   }
 
@@ -303,7 +303,7 @@ export class CorpusFolder {
       sources: host.sources,
       readOwnText: own => ownTexts.read(own),
       readText: (uri, maxAge) => texts.read(uri, this.#root.maxBytes, maxAge),
-      textChanged: uri => texts.recheck(uri),
+      textChanged: uri => texts.forget(uri),
       failed: (uri, error) => failed(new Error(`${this.#root.nameOf(uri)}: ${String(error)}`, { cause: error })),
       damaged: reason => {
         host.log(damagedMessage(this.root, reason));

@@ -8,6 +8,7 @@ import { KnownFiles, type KnownFile } from './knownFiles';
 import type { OpenDocuments } from './openDocuments';
 import type { Pending } from './pending';
 import type { ThemeReading } from './themeReading';
+import { TouchedFiles } from './touchedFiles';
 
 /** Files that are read and analysed at the same time. Chosen by hand: one worker, whose disk reads overlap. */
 const parallelLoads = 4;
@@ -49,20 +50,23 @@ export interface DiskStatus {
 export class DiskFiles {
   readonly #parts: DiskFilesParts;
   readonly #known = new KnownFiles();
+  readonly #touched = new TouchedFiles(uris => this.#update(uris));
   #skippedFolders: readonly Skipped[] = [];
   /** Number of the last load of each file, so that an older load never overwrites a newer one. */
   readonly #loads = new Map<string, number>();
   readonly #bytes = { found: 0, indexed: 0 };
   #found = 0;
   #done = 0;
+  /** The walk that runs, and the one that follows it. */
   #refreshing: Promise<void> | undefined;
+  #following: Promise<void> | undefined;
   #listing: Promise<unknown> = Promise.resolve();
   #stopped = false;
   /** When the folder was first looked at, as `performance.now()` tells it. */
   #began: number | undefined;
   #searchableAfter: number | undefined;
-  /** When the folder was last walked, in milliseconds since 1970, and how long that took. */
-  #lastWalk = { at: 0, took: 0 };
+  /** When the folder was last walked, by a clock that nobody sets, and how long that took; in milliseconds. */
+  #lastWalk = { at: -Infinity, took: 0 };
   #disposed = false;
 
   constructor(parts: DiskFilesParts) {
@@ -76,7 +80,7 @@ export class DiskFiles {
 
   /** Whether all files that are to be read can be searched. */
   get areSearchable(): boolean {
-    return this.#done >= this.#found && this.#parts.index.unsearchable === 0;
+    return this.#done >= this.#found && this.#touched.uris.size === 0 && this.#parts.index.unsearchable === 0;
   }
 
   /** Resolves once it is known which files there are. */
@@ -86,12 +90,15 @@ export class DiskFiles {
 
   /** What is not read yet. */
   get unread(): { count: number; bytes: number } {
-    return { count: this.#found - this.#done, bytes: this.#bytes.found - this.#bytes.indexed };
+    const touched = this.#touched.uris;
+    let bytes = this.#bytes.found - this.#bytes.indexed;
+    for (const uri of touched) bytes += this.#known.get(uri)?.size ?? 0;
+    return { count: this.#found - this.#done + touched.size, bytes };
   }
 
   get status(): DiskStatus {
     return {
-      indexed: Math.max(0, this.#done - this.#parts.index.unsearchable),
+      indexed: Math.max(0, this.#done - this.#touched.uris.size - this.#parts.index.unsearchable),
       found: this.#found,
       bytes: { ...this.#bytes },
       skippedFolders: this.#skippedFolders,
@@ -103,13 +110,23 @@ export class DiskFiles {
     return this.#searchableAfter;
   }
 
-  /** Walks the folder and takes over what is new, changed or gone. While a walk runs, the same walk is returned. */
+  /**
+   * Walks the folder and takes over what is new, changed or gone. A walk that runs may have passed what changed, or have begun with
+   * other settings: another one follows it, the same for all who ask meanwhile.
+   */
   refresh(): Promise<void> {
-    return (this.#refreshing ??= this.#parts.pending.track(
-      this.#walk().finally(() => {
+    const { pending } = this.#parts;
+    if (this.#refreshing === undefined) {
+      const end = (): void => {
         this.#refreshing = undefined;
-      }),
-    ));
+      };
+      return (this.#refreshing = pending.track(this.#walk().finally(end)));
+    }
+    const follow = (): Promise<void> => {
+      this.#following = undefined;
+      return this.refresh();
+    };
+    return (this.#following ??= pending.track(this.#refreshing.then(follow, follow)));
   }
 
   /**
@@ -118,12 +135,13 @@ export class DiskFiles {
    */
   refreshIfOlder(age: number): void {
     const { at, took } = this.#lastWalk;
-    if (this.#parts.root.kind === 'folder' && Date.now() - at > Math.max(age, 20 * took)) void this.refresh();
+    if (this.#parts.root.kind !== 'folder' || this.#refreshing !== undefined) return;
+    if (performance.now() - at > Math.max(age, 20 * took)) void this.refresh();
   }
 
   /** A file was created, changed or deleted. */
   changed(uri: string): void {
-    void this.#parts.pending.track(this.#update(uri));
+    void this.#parts.pending.track(this.#touched.touch(uri));
   }
 
   /** Drops the result of a load in progress: an open document counts in place of the file. */
@@ -133,19 +151,19 @@ export class DiskFiles {
 
   /** The file is read again at the next walk. */
   invalidate(uri: string): void {
-    this.#known.delete(uri);
+    this.#known.outdate(uri);
   }
 
   /**
    * The choice of files changed: all files that are not in the corpus are read again at the next walk, and those that are
-   * affected. Files that are no longer wanted stay known, so that the walk removes them.
+   * affected. All stay known, so that the walk removes those that are no longer wanted or gone.
    */
   invalidateChosen(isAffected: (name: string, size: number) => boolean): void {
     const { root, corpus } = this.#parts;
     for (const uri of this.#known.uris()) {
       const name = root.nameOf(uri);
       const isInCorpus = corpus.entry(uri) !== undefined;
-      if (!isInCorpus || (root.wants(name) && isAffected(name, this.#known.get(uri)!.size))) this.#known.delete(uri);
+      if (!isInCorpus || (root.wants(name) && isAffected(name, this.#known.get(uri)!.size))) this.#known.outdate(uri);
     }
   }
 
@@ -158,7 +176,7 @@ export class DiskFiles {
   resume(): void {
     if (!this.#stopped) return;
     this.#stopped = false;
-    this.#walkAgain();
+    void this.refresh();
   }
 
   dispose(): void {
@@ -180,6 +198,7 @@ export class DiskFiles {
       if (corpus.pendingWords > mostPendingWords) await corpus.catchUp();
     });
     await index.flush();
+    this.#countKnown();
     this.#noteSearchable();
     if (unread.length > 0) documents.seekThemes();
     themes.resume();
@@ -194,7 +213,8 @@ export class DiskFiles {
   async #list(): Promise<FoundFile[]> {
     const { root, corpus, host, index, outcomes, config, documents, events } = this.#parts;
     await Promise.all([config.applied, index.opened, documents.firstAnswer()]);
-    const began = Date.now();
+    await config.lookAgain();
+    const began = performance.now();
     const { files, skipped } =
       root.kind === 'folder'
         ? await host.files.walk(
@@ -203,7 +223,7 @@ export class DiskFiles {
             () => this.#disposed,
           )
         : { files: await this.#singleFile(), skipped: [] };
-    this.#lastWalk = { at: Date.now(), took: Date.now() - began };
+    this.#lastWalk = { at: performance.now(), took: performance.now() - began };
     this.#skippedFolders = skipped;
     for (const { reason } of skipped) outcomes.tell(reason);
     const exists = new Set(files.map(file => file.uri));
@@ -224,32 +244,39 @@ export class DiskFiles {
     return found === undefined ? [] : [{ uri: root.uri, name: root.name, ...found }];
   }
 
-  /** Handles an event for one file on disk: reads it again, or removes it with all files below it. */
-  async #update(uri: string): Promise<void> {
-    const { root, corpus, host, index, config, documents, themes, events } = this.#parts;
+  /** Handles events for files on disk: reads them again, or removes them with all files below them. */
+  async #update(uris: readonly string[]): Promise<void> {
+    const { corpus, index, config, documents, themes, events } = this.#parts;
     await Promise.all([config.applied, index.opened]);
+    await forEachParallel(uris, parallelLoads, async uri => {
+      this.#touched.begun(uri);
+      if (!this.#disposed) await this.#updateOne(uri).catch(events.failed);
+      events.progress();
+      if (corpus.pendingWords > mostPendingWords) await corpus.catchUp();
+    });
+    await index.flush();
+    themes.resume();
+    if (this.#refreshing === undefined) this.#countKnown();
+    events.progress();
+    if (uris.some(uri => !documents.has(uri))) events.changed();
+    index.writeSoon();
+  }
+
+  async #updateOne(uri: string): Promise<void> {
+    const { root, host } = this.#parts;
     const found = await host.files.stat(uri);
     const name = root.nameOf(uri);
     if (found !== undefined) {
       // Renamed by case only, on a disk that ignores case: the former spelling leads to the same file.
       for (const former of this.#known.beside(uri, known => host.files.isSame(known, uri)))
         if (host.files.canonical(former) === uri) this.#remove(former);
-      if (root.wants(name) && (await this.#isOwn(uri))) await this.#load({ uri, name, ...found });
-      else if (!documents.has(uri)) {
-        themes.forget(uri);
-        corpus.delete(uri);
-      }
-      await index.flush();
-      themes.resume();
-    } else {
-      for (const known of this.#known.at(uri)) this.#remove(known);
-      if (!documents.has(uri)) corpus.delete(uri);
-      // What is no file may be a folder that was created, moved or filled.
-      if (root.kind === 'folder' && !/\.[a-z0-9]{1,8}$/i.test(name)) this.#walkAgain();
+      if (root.wants(name) && (await this.#isOwn(uri))) await this.#load({ uri, name, ...found }, true);
+      else this.#remove(uri);
+      return;
     }
-    events.progress();
-    if (!documents.has(uri)) events.changed();
-    index.writeSoon();
+    for (const known of [uri, ...this.#known.at(uri)]) this.#remove(known);
+    // What is no file may be a folder that was created, moved or filled.
+    if (root.kind === 'folder' && !/\.[a-z0-9]{1,8}$/i.test(name)) void this.refresh();
   }
 
   /** Whether a file lies in the folder itself: what links lead to is found at its own place, or is not the user's choice. */
@@ -258,14 +285,8 @@ export class DiskFiles {
     return root.kind === 'file' || (await host.files.standing(uri, root.uri)) === 'own';
   }
 
-  /** A walk in progress may have passed the place already, so another one follows it. */
-  #walkAgain(): void {
-    const running = this.#refreshing;
-    if (running === undefined) void this.refresh();
-    else void this.#parts.pending.track(running.then(() => this.refresh()));
-  }
-
-  async #load(file: FoundFile): Promise<void> {
+  /** `isTouched`: something wrote to the file, so that the same size and time do not tell that its text is the same. */
+  async #load(file: FoundFile, isTouched = false): Promise<void> {
     const { uri, name, size, modified } = file;
     const { root, corpus, host, index, outcomes, documents, pending, themes, events } = this.#parts;
     this.#known.set(uri, { size, modified });
@@ -278,12 +299,12 @@ export class DiskFiles {
       name,
       listed: root.isListed(name),
       maxBytes: root.maxBytes,
-      stat: { size, modified },
+      ...(!isTouched && { stat: { size, modified } }),
       ...(indexJob !== undefined && { index: indexJob }),
     };
     const outcome = await host.analyser.analyse(job, works);
     if (this.#loads.get(uri) !== load || this.#disposed) return;
-    if (corpus.config.works !== works) return this.#load(file);
+    if (corpus.config.works !== works) return this.#load(file, isTouched);
     const wordsFollow = outcomes.take(uri, name, outcome);
     if (outcome.kind === 'facts' && outcome.textHash !== undefined) themes.want(uri, name, outcome.textHash);
     else themes.forget(uri);
@@ -330,6 +351,13 @@ export class DiskFiles {
     if (documents.has(uri)) return;
     outcomes.delete(uri);
     corpus.delete(uri);
+  }
+
+  /** Files came and went since they were last counted. A walk that was stopped does not know all of them. */
+  #countKnown(): void {
+    if (this.#stopped) return;
+    this.#found = this.#done = this.#known.count;
+    this.#bytes.found = this.#bytes.indexed = this.#known.bytes;
   }
 
   #nextLoad(uri: string): number {

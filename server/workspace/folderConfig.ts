@@ -1,6 +1,6 @@
 import { Cancelled } from '../base/slices';
 import type { CorpusWriter } from '../index/corpus';
-import { configUris, isConfigUri, readConfig, type ConfigFile } from './configFile';
+import { configStamp, configUris, isConfigUri, readConfig, type ConfigFile } from './configFile';
 import type { CorpusRoot } from './corpusRoot';
 import type { Files } from './host';
 import type { OwnTextFiles } from './ownTextFiles';
@@ -29,6 +29,8 @@ export class FolderConfig {
   #applied: Promise<void> = Promise.resolve();
   /** Counts the reads: only the last one is applied. */
   #read = 0;
+  /** Sizes and times of the files when they were last read. */
+  #stamp: string | undefined;
   /** An open document with an older text than we wrote to disk, and the version that is too old. */
   #outdated: { readonly document: OpenDocument; readonly version: number } | undefined;
   #disposed = false;
@@ -56,6 +58,12 @@ export class FolderConfig {
     return (this.#applied = this.#parts.pending.track(this.#readAndApply(++this.#read)));
   }
 
+  /** Reads the files again where they have changed on disk, for clients that do not tell. */
+  async lookAgain(): Promise<void> {
+    const { root, files } = this.#parts;
+    if (root.kind === 'folder' && (await configStamp(root.uri, files)) !== this.#stamp) await this.reload();
+  }
+
   /** We wrote the file to disk: that text counts until the client has put it into its open document. */
   written(uri: string): Promise<void> {
     const document = this.#parts.documents.document(uri);
@@ -79,8 +87,10 @@ export class FolderConfig {
     if (root.kind === 'file') return;
     const isOutdated = (): boolean => this.#disposed || read !== this.#read;
     if (read === 1) for (const uri of configUris(root.uri)) await files.tidy(uri);
+    const stamp = await configStamp(root.uri, files);
     const file = await readConfig(root.uri, files, this.#parts.texts, uri => this.document(uri)?.getText());
     if (isOutdated()) return;
+    this.#stamp = stamp;
     this.#file = file;
     wasRead();
     try {

@@ -12,11 +12,23 @@ export class KnownFiles {
   /** What is directly in each folder: files, and folders with files. */
   readonly #children = new Map<string, Set<string>>();
 
+  /** Of all files together. */
+  #bytes = 0;
+
+  get count(): number {
+    return this.#files.size;
+  }
+
+  get bytes(): number {
+    return this.#bytes;
+  }
+
   get(uri: string): KnownFile | undefined {
     return this.#files.get(uri);
   }
 
   set(uri: string, file: KnownFile): void {
+    this.#bytes += file.size - (this.#files.get(uri)?.size ?? 0);
     this.#files.set(uri, file);
     for (let child = uri, folder = folderOf(uri); folder !== ''; child = folder, folder = folderOf(folder)) {
       const children = this.#children.get(folder);
@@ -26,7 +38,14 @@ export class KnownFiles {
     }
   }
 
+  /** The file stays known, but is no longer the same as any that is found. */
+  outdate(uri: string): void {
+    const file = this.#files.get(uri);
+    if (file !== undefined) this.#files.set(uri, { ...file, modified: NaN });
+  }
+
   delete(uri: string): void {
+    this.#bytes -= this.#files.get(uri)?.size ?? 0;
     if (!this.#files.delete(uri)) return;
     for (let child = uri, folder = folderOf(uri); folder !== ''; child = folder, folder = folderOf(folder)) {
       const children = this.#children.get(folder);

@@ -43,6 +43,8 @@ interface TrackedDocument {
   /** The version whose facts the corpus holds. */
   analysedVersion?: number | undefined;
   analysing?: Promise<void> | undefined;
+  /** The settings no longer say of it what they said: whether it is a transcript is judged anew. */
+  judgedAnew?: boolean;
 }
 
 /**
@@ -100,20 +102,26 @@ export class OpenDocuments {
     this.#documents.delete(uri);
   }
 
-  /** The rules for what counts as a transcript changed: all documents are analysed again when they are next needed. */
-  invalidate(): void {
-    for (const tracked of this.#documents.values()) tracked.analysedVersion = undefined;
+  /**
+   * The rules for what counts as a transcript changed: all documents are analysed again when they are next needed. What
+   * counted because the settings named it does not stay for that.
+   */
+  invalidate(isAffected: (name: string, size: number) => boolean): void {
+    for (const [uri, tracked] of this.#documents) {
+      tracked.analysedVersion = undefined;
+      tracked.judgedAnew ||= isAffected(this.#parts.root.nameOf(uri), 0);
+    }
   }
 
   /** Resolves once the corpus holds the present version of the document. */
   async current(uri: string): Promise<void> {
     const tracked = this.#documents.get(uri);
     if (tracked === undefined || tracked.analysedVersion === tracked.document.version || this.#disposed) return;
-    const { root, corpus, pending } = this.#parts;
+    const { root, outcomes, pending } = this.#parts;
     tracked.isOwn ??= await this.#isOwn(uri);
     if (isConfigUri(root.uri, uri) || root.isExcluded(root.nameOf(uri)) || !tracked.isOwn) {
       tracked.analysedVersion = tracked.document.version;
-      corpus.delete(uri);
+      outcomes.take(uri, root.nameOf(uri), { kind: 'none' });
       this.#analysed();
       return;
     }
@@ -158,7 +166,8 @@ export class OpenDocuments {
     const { root, corpus, outcomes } = this.#parts;
     const name = root.nameOf(uri);
     tracked.analysedVersion = tracked.document.version;
-    const counts = this.#countsAnyway(uri, name);
+    const counts = this.#countsAnyway(uri, name, tracked);
+    tracked.judgedAnew = false;
     // What decides whether it is a transcript is its parse.
     const parsed = counts ? undefined : parseIfTranscript(text, name);
     const outcome: Outcome =
@@ -179,10 +188,11 @@ export class OpenDocuments {
     const { root, corpus, analyser, outcomes } = this.#parts;
     const name = root.nameOf(uri);
     const { works } = corpus.config;
-    const job = { uri, name, listed: this.#countsAnyway(uri, name), maxBytes: root.maxBytes, text };
+    const job = { uri, name, listed: this.#countsAnyway(uri, name, tracked), maxBytes: root.maxBytes, text };
     const outcome = await analyser.analyse(job, works);
     if (this.#documents.get(uri) !== tracked || this.#disposed || corpus.config.works !== works) return;
     tracked.analysedVersion = version;
+    tracked.judgedAnew = false;
     // The analyser saw only the text: the encoding is that of the file.
     const encoding = outcomes.encodingOf(uri);
     outcomes.take(uri, name, outcome.kind === 'facts' ? { ...outcome, encoding } : outcome, text);
@@ -195,8 +205,8 @@ export class OpenDocuments {
   }
 
   /** An edit does not take a transcript out of the corpus, even if it no longer looks like one. */
-  #countsAnyway(uri: string, name: string): boolean {
+  #countsAnyway(uri: string, name: string, { judgedAnew = false }: TrackedDocument): boolean {
     const { root, corpus } = this.#parts;
-    return root.isListed(name) || corpus.entry(uri) !== undefined;
+    return root.isListed(name) || (!judgedAnew && corpus.entry(uri) !== undefined);
   }
 }

@@ -50,10 +50,9 @@ export class TextCache {
     return read.text;
   }
 
-  /** The next `read` compares the file with its text. */
-  recheck(uri: string): void {
-    const known = this.#kept.get(uri);
-    if (known !== undefined) known.checked = -Infinity;
+  /** The file was written to, perhaps with another text of the same size and time: the next `read` reads it. */
+  forget(uri: string): void {
+    this.#take(uri);
   }
 
   #take(uri: string): Kept | undefined {

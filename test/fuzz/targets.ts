@@ -1,6 +1,7 @@
 import { editTarget, messageTarget } from './messages';
 import { citationTarget, queryTarget } from './queries';
 import { configTarget, globTarget } from './settings';
+import { sessionTarget } from './sessions';
 import type { Target } from './target';
 import { transcriptTarget } from './transcripts';
 
@@ -13,4 +14,5 @@ export const targets = [
   globTarget,
   messageTarget,
   editTarget,
+  sessionTarget,
 ] as readonly Target<unknown>[];

@@ -46,7 +46,7 @@ describe('texts of files', () => {
     assert.equal(await read(500), 'two 3');
     files.put('file:///a', 'three');
     assert.equal(await read(500), 'two 3');
-    cache.recheck('file:///a');
+    cache.forget('file:///a');
     assert.equal(await read(500), 'three 4');
   });
 
