@@ -1,11 +1,12 @@
 import { createHash, webcrypto } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { mkdir, readdir, readFile, stat, unlink, utimes } from 'node:fs/promises';
+import { closeSync, fstatSync } from 'node:fs';
+import { mkdir, readdir, stat, unlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SegmentDamaged, type ByteSource } from '../search/bytes/bytes';
 import type { LiveSegment } from '../search/postings/liveSegment';
 import type { SegmentStore, StoredSegment } from '../workspace/host';
 import { errorMessage } from './fileErrors';
+import { openRegularFileNow, readBytesNow, readRegularFile } from './packs/files';
 import { writeAtomically } from './writeAtomically';
 
 /** The segments that make up the index of one corpus. */
@@ -34,6 +35,8 @@ const day = 86_400_000;
 /** An index that was not opened for so long is deleted. Chosen by hand. */
 const maxUnusedTime = 90 * day;
 const segmentName = /^[0-9a-f]{64}$/;
+/** Bytes of files that are opened at most: far more than are written. */
+const maxFileSize = 4_000_000_000;
 
 /**
  * Stores the search segments of corpora in a folder. A segment is named by the hash of its content and never changes.
@@ -114,20 +117,26 @@ export function createSegmentStore(
   };
 }
 
-/** The bytes of a file, which stays open until the source is garbage collected. Throws if it cannot be opened. */
+/**
+ * The bytes of a file, which stays open until the source is garbage collected. Throws if it cannot be opened. A file that
+ * could not be read once is taken for damaged from then on: nobody can say what the next read would give.
+ */
 function fileSource(path: string): ByteSource {
-  const file = openSync(path, 'r');
+  const file = openRegularFileNow(path, maxFileSize);
+  if (file === undefined) throw new Error(`${path} cannot be opened`);
+  let failure: string | undefined;
   const source: ByteSource = {
     length: fstatSync(file).size,
     read(offset, length) {
-      const bytes = new Uint8Array(length);
-      let done = 0;
-      while (done < length) {
-        const count = readSync(file, bytes, done, length - done, offset + done);
-        if (count === 0) throw new SegmentDamaged('The index ends too early.');
-        done += count;
+      if (failure !== undefined) throw new SegmentDamaged(failure);
+      try {
+        const bytes = readBytesNow(file, offset, length);
+        if (bytes.length === length) return bytes;
+        failure = 'The index ends too early.';
+      } catch (error) {
+        failure = errorMessage(error);
       }
-      return bytes;
+      throw new SegmentDamaged(failure);
     },
   };
   openFiles.register(source, file);
@@ -155,7 +164,7 @@ async function writeSegment(folder: string, source: ByteSource, knownName: strin
 
 /** Undefined if there is no manifest. */
 async function readManifest(path: string): Promise<Manifest | 'damaged' | undefined> {
-  const text = await readFile(path, 'utf8').catch(() => undefined);
+  const text = (await readRegularFile(path, maxFileSize))?.toString('utf8');
   if (text === undefined) return undefined;
   const content = text.slice(checksumLength + 1);
   if (text !== withChecksum(content)) return 'damaged';

@@ -19,7 +19,13 @@ export async function answersOf(ask: Ask): Promise<Answers> {
   const themes = await ask<ThemesResult>(methods.themes, { limit: 60 });
   const searches: object[] = [];
   for (const query of queries) {
-    const { total, exact, hits, groups = [], indexing } = await ask<SearchResult>(methods.search, {
+    const {
+      total,
+      exact,
+      hits,
+      groups = [],
+      indexing,
+    } = await ask<SearchResult>(methods.search, {
       query,
       limit: 40,
       finished: true,

@@ -12,9 +12,21 @@ export function random(seed: number): () => number {
   };
 }
 
-const subjects = ['The masons', 'Our neighbours', 'The readers of this house', 'Those who keep the well', 'The ferrymen'];
+const subjects = [
+  'The masons',
+  'Our neighbours',
+  'The readers of this house',
+  'Those who keep the well',
+  'The ferrymen',
+];
 const verbs = ['remember', 'repair', 'share', 'speak of', 'carry', 'defend'];
-const objects = ['the common water', 'a sense of stewardship', 'the old bridge', 'the reading room', 'an honest measure'];
+const objects = [
+  'the common water',
+  'a sense of stewardship',
+  'the old bridge',
+  'the reading room',
+  'an honest measure',
+];
 const ends = ['in the rain', 'before the winter', 'with patience', 'without complaint', 'for those who come after us'];
 const quoted = 'Let us keep the care of common water in mind when we cross the river and when we come home again';
 

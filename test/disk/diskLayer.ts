@@ -73,13 +73,7 @@ function tellOfFile(name: string, descriptor: number, [bytes, from, length, at]:
   const path = paths.get(descriptor);
   if (watcher === undefined || path === undefined) return;
   const half = (): void =>
-    void originals.writeSync(
-      descriptor,
-      bytes as Uint8Array,
-      from as number,
-      (length as number) >> 1,
-      at as number,
-    );
+    void originals.writeSync(descriptor, bytes as Uint8Array, from as number, (length as number) >> 1, at as number);
   watcher({ name, path, writes: writing.has(name), ...(name === 'write' && { half }) });
 }
 

@@ -23,8 +23,10 @@ export class Expected {
   printed(ground: Ground, args: readonly string[]): Promise<string> {
     const relative = args.map(arg => (arg === ground.folder ? '' : arg));
     return remembered(this.#printed, JSON.stringify([ground.variant, relative, ground.config]), () =>
-      withFreshCache(ground, ground.config, async fresh =>
-        (await fresh.commandLine(relative.map(arg => (arg === '' ? fresh.folder : arg))))!,
+      withFreshCache(
+        ground,
+        ground.config,
+        async fresh => (await fresh.commandLine(relative.map(arg => (arg === '' ? fresh.folder : arg))))!,
       ),
     );
   }

@@ -155,7 +155,9 @@ export class Ground {
   }
 
   relative(text: string): string {
-    return text.replaceAll(pathToFileURL(this.folder).href, 'CORPUS').replaceAll(pathToFileURL(this.cache).href, 'CACHE');
+    return text
+      .replaceAll(pathToFileURL(this.folder).href, 'CORPUS')
+      .replaceAll(pathToFileURL(this.cache).href, 'CACHE');
   }
 
   /** The answers of a server, as a text that does not depend on where this ground is. */

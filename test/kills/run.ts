@@ -29,6 +29,7 @@ async function main(): Promise<void> {
     try {
       while (round < times) {
         const number = round++;
+        if (number > 0 && number % 10 === 0) console.log(`${number} rounds have begun, ${counts.failed} failures.`);
         await count(counts, `round ${number} of seed ${seed}`, () =>
           playRound(ground, chosen[number % chosen.length], random(seed + number), expected, counts),
         );
@@ -39,7 +40,9 @@ async function main(): Promise<void> {
     }
   };
   await Promise.all(Array.from({ length: grounds }, lane));
-  console.log(`${counts.killed} of ${times} were killed before their end; ${counts.left} temporary files were left and removed.`);
+  console.log(
+    `${counts.killed} of ${times} were killed before their end; ${counts.left} temporary files were left and removed.`,
+  );
   // Otherwise nothing was tried.
   await count(counts, 'most processes were killed', () =>
     2 * counts.killed >= times ? Promise.resolve('') : Promise.reject(new Error('Too few processes were killed.')),
