@@ -26,7 +26,7 @@ describe('a disk that fails', () => {
     hidden = machine.config;
     assert.notEqual(hidden, config);
   });
-  after(() => machine.remove());
+  after(() => (machine as Machine | undefined)?.remove());
   afterEach(() => watchDisk(undefined));
 
   /**
@@ -99,19 +99,19 @@ describe('a disk that fails', () => {
     it(`while an index is stored, ${way}: right answers, now and at the next start`, async () => {
       const operations = await atEach(way, operation => operation.writes && inCache(operation), sessionWith({}, 0));
       assert.ok(operations > 20, `${operations} operations`);
-    }).timeout(600_000);
+    });
 
     it(`while a change is stored, ${way}: right answers, now and at the next start`, async () => {
       const session = sessionWith({ cache: warm, changed: 1 }, 1);
       const operations = await atEach(way, operation => operation.writes && inCache(operation), session);
       assert.ok(operations > 10, `${operations} operations`);
-    }).timeout(600_000);
+    });
 
     it(`while the cache is read, ${way}: right answers, now and at the next start`, async () => {
       const session = sessionWith({ cache: warm }, 0);
       const operations = await atEach(way, operation => !operation.writes && inCache(operation), session);
       assert.ok(operations > 10, `${operations} operations`);
-    }).timeout(600_000);
+    });
 
     it(`while corpus.json is written, ${way}: it is the old one or the new one, and a sentence says why`, async () => {
       let refusals = 0;
@@ -134,7 +134,7 @@ describe('a disk that fails', () => {
         },
       });
       assert.ok(operations >= 4 && refusals >= 4, `${operations} operations, ${refusals} refusals`);
-    }).timeout(600_000);
+    });
 
     it(`while the command line reads and stores, ${way}: it prints what it would without a cache`, async () => {
       for (const [args, caches] of [
@@ -163,6 +163,6 @@ describe('a disk that fails', () => {
           assert.ok(operations > 5, `${operations} operations`);
         }
       }
-    }).timeout(600_000);
+    });
   }
-});
+}).timeout(600_000);
