@@ -16,7 +16,9 @@ import { extname, join } from 'node:path';
 import { needsBuild } from '../support/build';
 import { Machine, same, type Session } from './machine';
 
-describe('a damaged cache', () => {
+describe('a damaged cache', function () {
+  // Many starts of servers; the machine may be busy.
+  this.timeout(600_000);
   let machine: Machine;
   let right: string;
   let printed: string;
@@ -191,4 +193,4 @@ describe('a damaged cache', () => {
       assert.equal(status, 0);
     });
   }
-}).timeout(600_000);
+});

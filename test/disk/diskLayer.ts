@@ -111,7 +111,9 @@ function wrapCallback(name: string, before: Call): void {
       done(error, ...results);
     });
   };
-  const promised = promisify(original as never) as (...args: unknown[]) => Promise<unknown>;
+  const promised = promisify(original as (done: (error: unknown, result: unknown) => void) => void) as (
+    ...args: unknown[]
+  ) => Promise<unknown>;
   library[name] = Object.assign(wrapped, {
     [promisify.custom]: async (...args: unknown[]) => {
       before(...args);

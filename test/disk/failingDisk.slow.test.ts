@@ -9,7 +9,9 @@ const codes = ['ENOSPC', 'EROFS', 'EACCES', 'EIO'] as const;
 const ways = ['once', 'from then on'] as const;
 const steps = { once: 1, 'from then on': 3 } as const;
 
-describe('a disk that fails', () => {
+describe('a disk that fails', function () {
+  // Many starts of servers; the machine may be busy.
+  this.timeout(600_000);
   let machine: Machine;
   /** The answers without failures, of the texts at first and of those of a changed transcript. */
   let right: readonly string[];
@@ -165,4 +167,4 @@ describe('a disk that fails', () => {
       }
     });
   }
-}).timeout(600_000);
+});

@@ -11,7 +11,9 @@ import { answersOf } from './answers';
 import { speech, writeTranscript } from './corpus';
 import { ServerProcess } from './serverProcess';
 
-describe('several processes on one corpus and one cache', () => {
+describe('several processes on one corpus and one cache', function () {
+  // Many starts of servers; the machine may be busy.
+  this.timeout(600_000);
   let place: string;
   let folder: string;
   before(needsBuild);
@@ -89,4 +91,4 @@ describe('several processes on one corpus and one cache', () => {
     const { themes } = parse(readFileSync(join(folder, 'corpus.json'), 'utf8')) as { themes: { label: string }[] };
     assert.deepEqual(themes.map(({ label }) => label).sort(), labels.flat().sort());
   });
-}).timeout(600_000);
+});
