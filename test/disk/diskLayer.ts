@@ -18,6 +18,7 @@ export interface Operation {
 export type Watcher = (operation: Operation) => void;
 
 type Call = (...args: unknown[]) => unknown;
+type Promisify = (call: Call) => (...args: unknown[]) => Promise<unknown>;
 
 let watcher: Watcher | undefined;
 let isInstalled = false;
@@ -111,9 +112,7 @@ function wrapCallback(name: string, before: Call): void {
       done(error, ...results);
     });
   };
-  const promised = promisify(original as (done: (error: unknown, result: unknown) => void) => void) as (
-    ...args: unknown[]
-  ) => Promise<unknown>;
+  const promised = (promisify as unknown as Promisify)(original);
   library[name] = Object.assign(wrapped, {
     [promisify.custom]: async (...args: unknown[]) => {
       before(...args);

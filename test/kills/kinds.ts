@@ -11,7 +11,7 @@ export type Plan =
   | Omit<KillOptions, 'under'>;
 
 /** What was asked of a process until it was killed. */
-export interface Work {
+interface Work {
   /** Whether the process was killed before it had done all. */
   readonly killed: boolean;
   /** Curations that were answered. */
