@@ -76,7 +76,7 @@ describe('a disk that fails', function () {
     assert.deepEqual([...new Set(logged)], logged, 'a sentence is said twice');
     for (const message of logged)
       assert.match(message, /cannot be saved|is built again|cannot be used \(|was not written/, message);
-    assert.ok(logged.length <= 3, logged.join('\n'));
+    assert.ok(logged.length <= 4, logged.join('\n'));
   }
 
   /** A session whose answers have to be right, and another one on what it has left. */
@@ -135,7 +135,7 @@ describe('a disk that fails', function () {
           return Promise.resolve();
         },
       });
-      assert.ok(operations >= 4 && refusals >= 4, `${operations} operations, ${refusals} refusals`);
+      assert.ok(operations >= 4 && refusals >= 2, `${operations} operations, ${refusals} refusals`);
     });
 
     it(`while the command line reads and stores, ${way}: it prints what it would without a cache`, async () => {
