@@ -70,7 +70,9 @@ export async function main(scripts: Scripts): Promise<void> {
   }
   // A program that reads only the start of the output, such as head, closes the pipe. That is not an error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    process.stderr.write(`corpus-study: The output could not be written: ${error.message}.\n`);
+    process.exitCode = 2;
   });
   const { status, out, err } = await run(args, standardInput, scripts);
   process.stderr.write(err);

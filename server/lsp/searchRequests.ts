@@ -1,9 +1,10 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection, Location } from 'vscode-languageserver';
 import type { SearchPassage, SearchResults } from '../features/search/searchResults';
 import type { SearchQuestion } from '../features/search/passageSearch';
 import { destinations } from '../features/search/destinations';
 import { completeQuery, maxListed } from '../features/search/queryCompletion';
 import { searchResults } from '../features/search/searchResults';
+import type { Place } from '../features/shared/place';
 import type { Corpus } from '../index/corpus';
 import {
   methods,
@@ -20,6 +21,8 @@ import type { PreparedThemes } from './preparedThemes';
 import type { RequestContexts } from './requestContext';
 import type { RequestLog } from './requestLog';
 import { respond } from './respond';
+import type { CorpusFolder } from '../workspace/corpusFolder';
+import { NotWritten } from '../workspace/host';
 import type { Workspace } from '../workspace/workspace';
 
 /** Limits of one answer: number of hits, and the largest offset. */
@@ -99,7 +102,7 @@ export function connectSearchRequests(
     for (const [index, corpus] of corpora.entries()) {
       const named = await destinations(corpus, query, await themes.of(corpus), tooLate);
       for (const { kind, name, detail, place } of named) {
-        const [location] = await contexts.locations(folders[index], corpus, [place]);
+        const location = await locationOf(folders[index], corpus, place);
         if (location === undefined) continue;
         const id = `${location.uri}#${location.range.start.line}`;
         if (found.has(id)) continue;
@@ -107,6 +110,16 @@ export function connectSearchRequests(
       }
     }
     return [...found.values()];
+  }
+
+  /** Where a client opens a place. Undefined where it opens files, and that of the page cannot be written: the hits count more. */
+  async function locationOf(folder: CorpusFolder, corpus: Corpus, place: Place): Promise<Location | undefined> {
+    try {
+      return (await contexts.locations(folder, corpus, [place]))[0];
+    } catch (error) {
+      if (!(error instanceof NotWritten)) throw error;
+      return undefined;
+    }
   }
 
   function indexing(): Pick<SearchResult, 'indexing'> {

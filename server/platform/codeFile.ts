@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { closeSync, fstatSync, type Stats } from 'node:fs';
+import { openRegularFileNow, readBytesNow } from './packs/files';
 
 /** Layout of a file of code: SHA-256 of all that follows (32 bytes), the key (64 bytes of ASCII), the code. */
 const hashLength = 32;
@@ -32,25 +33,19 @@ export function readCode(path: string, key: string): Buffer | undefined {
   return content.subarray(keyLength);
 }
 
-/** The bytes of a file that only the current user can write. */
+/** The bytes of a file that only the current user can write. Windows has no such permissions; the folder is in the user's profile there. */
 function readOwn(path: string): Buffer | undefined {
-  let file: number | undefined;
+  const file = openRegularFileNow(path, mostBytes);
+  if (file === undefined) return undefined;
   try {
-    // Windows has neither this flag nor these permissions; the folder is in the user's profile there.
-    file = openSync(path, constants.O_RDONLY | ((constants.O_NOFOLLOW as number | undefined) ?? 0));
     const stats = fstatSync(file);
-    if (!stats.isFile() || stats.size > mostBytes || !isPrivate(stats)) return undefined;
-    const bytes = Buffer.allocUnsafeSlow(stats.size);
-    for (let at = 0; at < bytes.length;) {
-      const read = readSync(file, bytes, at, bytes.length - at, at);
-      if (read === 0) return undefined;
-      at += read;
-    }
-    return bytes;
+    if (!isPrivate(stats)) return undefined;
+    const bytes = readBytesNow(file, 0, stats.size);
+    return bytes.length === stats.size ? bytes : undefined;
   } catch {
     return undefined;
   } finally {
-    if (file !== undefined) closeSync(file);
+    closeSync(file);
   }
 }
 

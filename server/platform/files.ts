@@ -1,14 +1,24 @@
 import { closeSync, constants, readFileSync, realpathSync } from 'node:fs';
-import { lstat, mkdir, open, readdir, readFile, realpath, stat, type FileHandle } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Files, FileStat, FileText, FoundFile, Reason, Skipped, Standing, Walked } from '../workspace/host';
+import {
+  NotWritten,
+  type Files,
+  type FileStat,
+  type FileText,
+  type FoundFile,
+  type Reason,
+  type Skipped,
+  type Standing,
+  type Walked,
+} from '../workspace/host';
 import { Cancelled } from '../base/slices';
 import { isSameUri } from '../base/paths';
 import { isToolFolder } from '../base/toolFolders';
 import { decode } from '../text/decode';
 import { isMissing } from './fileErrors';
-import { openRegularFileNow } from './packs/files';
-import { remove, replace } from './replaceFile';
+import { openRegularFileNow, readRegularFile } from './packs/files';
+import { notWritten, remove, replace } from './replaceFile';
 import { standingOf } from './standing';
 import { isInFolder, pathOf, spelledAsOnDisk, thisSystem, uriOf } from './uris';
 import { removeLeftovers, writeAtomically } from './writeAtomically';
@@ -17,6 +27,8 @@ import { removeLeftovers, writeAtomically } from './writeAtomically';
 const maxFolders = 20_000;
 /** Files whose size and time are read at the same time. */
 const statBatchSize = 32;
+/** Bytes of a file that `write` compares with the new text, at most: far more than it writes. */
+const maxWritten = 100_000_000;
 
 /** The files of the disk. See `Files` for each method. */
 export const diskFiles: Files = {
@@ -205,10 +217,15 @@ async function standing(uri: string, folder: string): Promise<Standing> {
 
 async function write(uri: string, text: string): Promise<void> {
   const path = pathOf(uri);
-  if (path === undefined) throw new Error(`${uri} is not a file on this machine.`);
-  if ((await readFile(path, 'utf8').catch(() => undefined)) === text) return;
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  await writeAtomically(path, text, { mode: 0o600, flush: false });
+  if (path === undefined) throw new NotWritten(`${uri} is not a file on this machine.`);
+  if ((await readRegularFile(path, maxWritten))?.toString('utf8') === text) return;
+  try {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await writeAtomically(path, text, { mode: 0o600, flush: false });
+  } catch (error) {
+    throw notWritten(path, error);
+  }
+  await removeLeftovers(path);
 }
 
 async function tidy(uri: string): Promise<void> {

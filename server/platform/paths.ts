@@ -18,6 +18,11 @@ export function factsFolder(): string {
   return join(cacheFolder(), 'facts');
 }
 
+/** Folder of the locks of files that several processes write. */
+export function locksFolder(): string {
+  return join(cacheFolder(), 'locks');
+}
+
 /** Folder of the code that V8 compiled for our scripts. */
 export function codeFolder(): string {
   return join(cacheFolder(), 'code');

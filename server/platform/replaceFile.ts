@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import { NotWritten } from '../workspace/host';
 import { decode } from '../text/decode';
 import { isMissing } from './fileErrors';
+import { exclusively } from './lockFile';
+import { locksFolder } from './paths';
 import { isInFolder, pathOf } from './uris';
 import { writeAtomically } from './writeAtomically';
 
@@ -31,11 +33,15 @@ export async function replace(
   const current = await readCurrent(path, folder, name);
   if (!holds(current.bytes, expected)) return false;
   try {
-    return await writeAtomically(current.path, encode(text, current.bytes, name), {
-      mode: current.mode,
-      // Another program may have changed the file since it was read.
-      shouldReplace: async () => holds(await bytesOf(current.path), expected),
-    });
+    const content = encode(text, current.bytes, name);
+    // Between the look and the replacement no other window or editor of this user may replace the file.
+    return await exclusively(current.path, locksFolder(), () =>
+      writeAtomically(current.path, content, {
+        mode: current.mode,
+        // Another program may have changed the file since it was read.
+        shouldReplace: async () => holds(await bytesOf(current.path), expected),
+      }),
+    );
   } catch (error) {
     throw notWritten(name, error);
   }
@@ -46,10 +52,12 @@ export async function remove(uri: string, text: string): Promise<boolean> {
   const path = pathOf(uri);
   if (path === undefined) return false;
   try {
-    const bytes = await bytesOf(path);
-    if (bytes === undefined || !holds(bytes, text)) return false;
-    await unlink(path);
-    return true;
+    return await exclusively(path, locksFolder(), async () => {
+      const bytes = await bytesOf(path);
+      if (bytes === undefined || !holds(bytes, text)) return false;
+      await unlink(path);
+      return true;
+    });
   } catch (error) {
     throw notWritten(basename(path), error);
   }
@@ -117,9 +125,11 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'you have no permission to write there',
   ENOENT: 'its folder does not exist',
   EBUSY: 'another program is using it',
+  EIO: 'the disk reports an error',
 };
 
-function notWritten(name: string, error: unknown): NotWritten {
+/** The error of a file that could not be written, with the reason in plain words where it is known. */
+export function notWritten(name: string, error: unknown): NotWritten {
   if (error instanceof NotWritten) return error;
   const { code, message } = error as NodeJS.ErrnoException;
   return new NotWritten(`${name} was not written and has not changed, because ${reasons[code ?? ''] ?? message}.`);

@@ -1,12 +1,13 @@
 import { createHash, webcrypto } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { mkdir, readdir, readFile, stat, unlink, utimes } from 'node:fs/promises';
+import { closeSync, fstatSync } from 'node:fs';
+import { mkdir, readdir, stat, unlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SegmentDamaged, type ByteSource } from '../search/bytes/bytes';
 import type { LiveSegment } from '../search/postings/liveSegment';
 import type { SegmentStore, StoredSegment } from '../workspace/host';
 import type { Log } from '../base/log';
 import { errorMessage } from './fileErrors';
+import { openRegularFileNow, readBytesNow, readRegularFile } from './packs/files';
 import { writeAtomically } from './writeAtomically';
 
 /** The segments that make up the index of one corpus. */
@@ -37,6 +38,8 @@ const maxUnusedTimeOfOthers = 30 * day;
 const segmentName = /^[0-9a-f]{64}$/;
 /** Names of files that this store may delete: its own, and those of writes that were broken off. Others are left alone. */
 const ownName = /^(?:[0-9a-f]{64}(?:-[0-9a-f]{16})?\.json|[0-9a-f]{64}\.seg|\..*\.tmp)$/;
+/** Bytes of files that are opened at most: far more than are written. */
+const maxFileSize = 4_000_000_000;
 
 /**
  * Stores the search segments of corpora in a folder. A segment is named by the hash of its content and never changes.
@@ -108,7 +111,10 @@ export function createSegmentStore(
     async size(corpus) {
       const manifest = await readManifest(manifestPath(folder, corpus, version));
       if (typeof manifest !== 'object') return 0;
-      const files = [manifestPath(folder, corpus, version), ...manifest.segments.map(({ name }) => join(folder, `${name}.seg`))];
+      const files = [
+        manifestPath(folder, corpus, version),
+        ...manifest.segments.map(({ name }) => join(folder, `${name}.seg`)),
+      ];
       const stats = await Promise.all(files.map(file => stat(file).catch(() => undefined)));
       return stats.reduce((sum, file) => sum + (file?.size ?? 0), 0);
     },
@@ -132,20 +138,26 @@ export function createSegmentStore(
   };
 }
 
-/** The bytes of a file, which stays open until the source is garbage collected. Throws if it cannot be opened. */
+/**
+ * The bytes of a file, which stays open until the source is garbage collected. Throws if it cannot be opened. A file that
+ * could not be read once is taken for damaged from then on: nobody can say what the next read would give.
+ */
 function fileSource(path: string): ByteSource {
-  const file = openSync(path, 'r');
+  const file = openRegularFileNow(path, maxFileSize);
+  if (file === undefined) throw new Error(`${path} cannot be opened`);
+  let failure: string | undefined;
   const source: ByteSource = {
     length: fstatSync(file).size,
     read(offset, length) {
-      const bytes = new Uint8Array(length);
-      let done = 0;
-      while (done < length) {
-        const count = readSync(file, bytes, done, length - done, offset + done);
-        if (count === 0) throw new SegmentDamaged('The index ends too early.');
-        done += count;
+      if (failure !== undefined) throw new SegmentDamaged(failure);
+      try {
+        const bytes = readBytesNow(file, offset, length);
+        if (bytes.length === length) return bytes;
+        failure = 'The index ends too early.';
+      } catch (error) {
+        failure = errorMessage(error);
       }
-      return bytes;
+      throw new SegmentDamaged(failure);
     },
   };
   openFiles.register(source, file);
@@ -173,7 +185,7 @@ async function writeSegment(folder: string, source: ByteSource, knownName: strin
 
 /** Undefined if there is no manifest. */
 async function readManifest(path: string): Promise<Manifest | 'damaged' | undefined> {
-  const text = await readFile(path, 'utf8').catch(() => undefined);
+  const text = (await readRegularFile(path, maxFileSize))?.toString('utf8');
   if (text === undefined) return undefined;
   const content = text.slice(checksumLength + 1);
   if (text !== withChecksum(content)) return 'damaged';

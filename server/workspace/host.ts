@@ -113,7 +113,10 @@ export interface Files {
   read(uri: string, maxBytes: number): Promise<FileText | Reason | undefined>;
   /** How a file stands to a folder, whose path it begins with. Links are resolved. */
   standing(uri: string, folder: string): Promise<Standing>;
-  /** Writes a text that only the user can read, in one step, unless the file has it already. Creates missing folders. */
+  /**
+   * Writes a text that only the user can read, in one step, unless the file has it already. Creates missing folders. Rejects
+   * with `NotWritten`.
+   */
   write(uri: string, text: string): Promise<void>;
   /**
    * Replaces a text in one step, in the encoding and with the BOM of the file; creates the file where `former` is undefined.

@@ -60,7 +60,9 @@ export async function scoreThemes(set: 'transcripts' | 'addresses'): Promise<The
 }
 
 /** The score on a set whose labels are lists of forms: each place of a form is a mention, but optional in a head. */
-export async function scoreListedThemes(set: 'unseen' | 'unseen-2' | 'unseen-3' | 'unseen-4' | 'develop'): Promise<ThemeScore> {
+export async function scoreListedThemes(
+  set: 'unseen' | 'unseen-2' | 'unseen-3' | 'unseen-4' | 'develop',
+): Promise<ThemeScore> {
   const folder = join(fixtures, set);
   const labels = JSON.parse(readFileSync(join(folder, 'labels.json'), 'utf8')) as {
     readonly themes: readonly { readonly label: string; readonly forms: readonly string[] }[];

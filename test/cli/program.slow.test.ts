@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from '../support/bundle';
 import { Folder } from '../support/folder';
@@ -31,6 +32,21 @@ describe('the command line as a program', () => {
     }
     assert.ok(out.length > 500_000);
     assert.ok((JSON.parse(out) as unknown[]).length > 4000);
+  });
+
+  it('says in one line that its output cannot be written, and fails', function () {
+    if (!existsSync('/dev/full')) return this.skip();
+    const full = openSync('/dev/full', 'w');
+    try {
+      const { status, stderr } = spawnSync(process.execPath, [program, 'transcripts', folder.path], {
+        stdio: ['ignore', full, 'pipe'],
+        encoding: 'utf8',
+      });
+      assert.match(stderr, /^corpus-study: The output could not be written: ENOSPC[^\n]*\n$/);
+      assert.equal(status, 2);
+    } finally {
+      closeSync(full);
+    }
   });
 
   it('sets the exit code, and reads standard input', () => {

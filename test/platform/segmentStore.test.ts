@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSegmentStore } from '../../server/platform/segmentStore';
@@ -51,6 +52,26 @@ describe('the segment store', () => {
     const again = await reopened();
     for (const name of readdirSync(folder)) rmSync(join(folder, name));
     assert.equal((await answer(again, 'lamp')).total, 1);
+  });
+
+  it('does not wait for ever, and takes for missing what is no file', async function () {
+    if (process.platform === 'win32') return this.skip();
+    const index = plainIndex({ a: 'An old lamp.' });
+    for (const ending of ['.seg', '.json']) {
+      for (const make of [mkdirSync, (path: string) => execFileSync('mkfifo', [path])]) {
+        await storeOf(folder).keep('file:///corpus', index.toKeep());
+        const path = join(
+          folder,
+          readdirSync(folder).find(name => name.endsWith(ending))!,
+        );
+        rmSync(path);
+        make(path);
+        const log: string[] = [];
+        assert.deepEqual(await storeOf(folder, message => log.push(message)).open('file:///corpus'), []);
+        assert.ok(log.length <= 1, log.join('\n'));
+        rmSync(folder, { recursive: true });
+      }
+    }
   });
 
   it('logs missing segments, and does not use damaged ones', async () => {

@@ -1,8 +1,9 @@
-import { lstat, open, readdir, rm, unlink, utimes } from 'node:fs/promises';
+import { lstat, readdir, rm, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createPacer } from '../../base/slices';
+import { releaseLock, takeLock } from '../lockFile';
 import { entryLength, entryWords, kindOf, kinds, placeOf } from './format';
-import { daysPath, indexPath, isClosed, isRunning, listPacks, packPath, readRegularFile, timeOfPack } from './files';
+import { daysPath, indexPath, isClosed, listPacks, packPath, timeOfPack } from './files';
 import { MergedPack } from './mergedPack';
 import { Pack } from './pack';
 import { EntryTable } from './table';
@@ -42,14 +43,14 @@ export function dayAt(time: number): number {
  */
 export async function compactPacks(folder: string, limit: number): Promise<boolean> {
   try {
-    const lock = await acquireLock(folder);
-    if (lock === undefined) return false;
+    const lock = join(folder, lockName);
+    if (!(await takeLock(lock, lockAge))) return false;
     try {
       await deleteOldFormats(dirname(folder));
       await deleteLeftovers(folder);
       return await compact(folder, limit, () => renewLock(folder));
     } finally {
-      await unlink(join(folder, lockName)).catch(() => undefined);
+      await releaseLock(lock);
     }
   } catch {
     // A folder that cannot be written stays as it is.
@@ -210,26 +211,6 @@ async function deleteOldFormats(store: string): Promise<void> {
   for (const name of await readdir(store).catch((): string[] => [])) {
     if (/^(?:[0-9a-f]{2}|tidied)$/.test(name)) await rm(join(store, name), { recursive: true, force: true });
   }
-}
-
-/** Undefined if another process holds the lock. Rejects if the folder cannot be written. */
-async function acquireLock(folder: string): Promise<true | undefined> {
-  const path = join(folder, lockName);
-  for (let attempt = 0; attempt < 2; attempt++) {
-    try {
-      const lock = await open(path, 'wx', 0o600);
-      await lock.writeFile(String(process.pid)).finally(() => lock.close());
-      return true;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-    const age = Date.now() - ((await lstat(path).catch(() => undefined))?.mtimeMs ?? 0);
-    const pid = Number((await readRegularFile(path, 100))?.toString());
-    // Two processes that both take an old lock do twice the work and no harm.
-    if (Math.abs(age) < lockAge && (pid > 0 ? isRunning(pid) : true)) return undefined;
-    await rm(path, { recursive: true, force: true });
-  }
-  return undefined;
 }
 
 async function renewLock(folder: string): Promise<void> {

@@ -205,12 +205,14 @@ export class Pack {
     }
   }
 
+  /** Never rejects, because `recordNow` does not wait for it. */
   async #open(): Promise<number | undefined> {
     const file = await openRegularFile(packPath(this.#folder, this.id), maxPackSize);
     if (file === undefined) return undefined;
     this.#descriptor = file.descriptor;
     openDescriptors.register(this, file.descriptor, this);
-    return isFileHeader(await readBytes(file.descriptor, 0, fileHeaderLength), packMagic) ? file.descriptor : undefined;
+    const header = await readBytes(file.descriptor, 0, fileHeaderLength).catch(() => undefined);
+    return header !== undefined && isFileHeader(header, packMagic) ? file.descriptor : undefined;
   }
 
   #close(): void {
