@@ -74,16 +74,18 @@ function sampleReferences(work: Work): SampleReference[] {
 
 /** The first sample of each kind of place after each abbreviation of the work. */
 function abbreviated(
-  { abbreviations = [], unsureAbbreviations = [], title, cues }: Work,
+  { abbreviations = [], unsureAbbreviations = [], title, cues, authorNames = [] }: Work,
   samples: SampleReference[],
 ): SampleReference[] {
   const usual = samples.find(({ text }) => text.startsWith(`[${title}`));
   if (usual === undefined) return [];
-  const cue = cues === undefined ? '' : ([...cues][0] ?? '');
+  // "Ad Rom." is the Bible's where the author is not named.
+  const cueFor = (abbreviation: string): string =>
+    (abbreviation.startsWith('Ad ') ? authorNames[0] : undefined) ?? [...(cues ?? [])][0] ?? '';
   return [...abbreviations, ...unsureAbbreviations].map(abbreviation => ({
     ...usual,
     notation: 'abbreviation',
-    text: `${unsureAbbreviations.includes(abbreviation) ? `${cue} ` : ''}(${usual.text.slice(1, -1).replace(title, abbreviation)})`,
+    text: `${unsureAbbreviations.includes(abbreviation) ? `${cueFor(abbreviation)} ` : ''}(${usual.text.slice(1, -1).replace(title, abbreviation)})`,
   }));
 }
 

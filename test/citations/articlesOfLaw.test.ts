@@ -133,7 +133,7 @@ describe('an article alone', () => {
       ['We signed the Paris Agreement. Article 5 countries met. Article 5 of the lease is old.'],
       ['We signed the Paris Agreement. I wrote article 7 in June, and Article 400 never.'],
       ['We signed the Paris Agreement.\nIt rained.\nArticle 6 is long.'],
-      ['The Fourth Geneva Convention is long. Common Article 3 is short. Article 10.11.12 is none.'],
+      ['The Fourth Geneva Convention is long. Article 10.11.12 is none.'],
       ['Das Grundgesetz ist für uns alle da. Artikel 12 AufenthG ist nicht lang.'],
       ['Article 3 of the Act is a section.'],
     ]));

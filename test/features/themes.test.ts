@@ -19,7 +19,7 @@ describe('the report of themes', () => {
 describe('orders of themes', () => {
   const talk = (place: string, date: string, text: string): string =>
     ` Speech of the Chair of the River Society, Mira Aldane, in ${place} - ${date}\n\n${text}\n`;
-  const river = 'The river is wide. We love the river. No river waits for us.';
+  const river = 'The river is wide. The river is old. No river waits for us.';
   const dated = {
     'z.txt': talk('Merrow', '12 /Mar/ 1990', `${river} The lamp tax hurts. Nobody wants a lamp tax.`),
     'a.txt': talk('Karsu', '4 /Apr/ 2005', `${river} Grain ships came. We saw the grain ships.`),
