@@ -89,10 +89,10 @@ function abbreviatedQuranNameAt(state: ParseState, index: number): QuranNameMatc
   if (token.text === 's' && (isNumber(state, index - 1) || !(isInReference(state, index) || state.context.citesQuran)))
     return undefined;
   const start = isAnyMark(state, cursor, ':,') ? cursor + 1 : cursor;
-  // "S. 17." is a page in German.
-  const isPage = token.text === 's' && !isNumber(state, start + 2);
+  // "S. 17." is a page in German, "Q. 1." a question.
+  const hasVerse = isAnyMark(state, start + 1, ':.') && isNumber(state, start + 2);
   const follows =
-    (isNumber(state, start) && ((isAnyMark(state, start + 1, ':.') && !isPage) || isQs)) ||
+    (isNumber(state, start) && (hasVerse || isQs)) ||
     (isQs && state.tokens[start]?.kind === 'word') ||
     (token.text === 'q' && isChapterInProse(state, index, cursor));
   return follows ? { first: index, next: cursor, short: true } : undefined;
