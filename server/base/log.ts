@@ -35,7 +35,7 @@ export function describeError(error: unknown): string {
 
 /** `find (program.js:3:14)`, from a line of a stack: `    at find (/a/folder/program.js:3:14)`. */
 function callOf(line: string): string {
-  const [, name, place] = /^\s+at (?:(.*) \()?(.*?)\)?$/.exec(line) ?? [];
+  const [, name, place] = /^\s+at (?:(.*) \()?(.*?)\)?$/.exec(line.slice(0, 500)) ?? [];
   const withoutFolders = (place ?? '').replace(/^.*[\\/]/, '');
   return name === undefined ? withoutFolders : `${name} (${withoutFolders})`;
 }

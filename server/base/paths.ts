@@ -1,3 +1,5 @@
+import { withoutTrailing } from './withoutTrailing';
+
 /**
  * The rules by which systems name files: Windows ignores case; macOS ignores case and the way in which letters are composed
  * (NFC, NFD); to the others a name is its bytes. Single disks may be stricter, see `spelledAsOnDisk`.
@@ -47,12 +49,12 @@ export function isSameUri(a: string, b: string, system: PathSystem): boolean {
 export function isUriIn(folder: string, uri: string, system: PathSystem): boolean {
   const [outer, inner] = [decodedPath(folder), decodedPath(uri)];
   if (outer === undefined || inner === undefined) return uri === folder || uri.startsWith(folder + '/');
-  const [around, key] = [pathKey(outer, system).replace(/\/+$/, ''), pathKey(inner, system)];
+  const [around, key] = [withoutTrailing(pathKey(outer, system), /\//), pathKey(inner, system)];
   return key === around || key.startsWith(around + '/');
 }
 
 /** A URI of a folder without a slash at its end. That of the root of all files keeps those that begin it: `file://`. */
 export function folderUri(uri: string): string {
-  const bare = uri.replace(/\/+$/, '');
+  const bare = withoutTrailing(uri, /\//);
   return bare === 'file:' ? 'file://' : bare;
 }

@@ -85,8 +85,8 @@ const technicalTerms = pattern('gi')`
   )\b`;
 const codeSigns = /[{}<>=\\|$^~#_]/g;
 const codeLines = pattern('gim')`
-  ^(?: {4}|\t)\S|^\x60\x60\x60|^\s*[$>] \S|^(?:From|Subject|Message-ID|To): |^\S+@\S+$|^[-*+] \[[ x]\]
-  |^\s*(?:#include|import |from \S+ import|def |function |const |var |let |class |public |return\b)
+  ^(?: {4}|\t)\S|^\x60\x60\x60|^[^\S\n]*[$>] \S|^(?:From|Subject|Message-ID|To): |^\S+@\S+$|^[-*+] \[[ x]\]
+  |^[^\S\n]*(?:#include|import |from \S+ import|def |function |const |var |let |class |public |return\b)
   |^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|^v?\d+\.\d+(?:\.\d+)?\b|^##? \[?v?\d+\.\d+|==\d
   |^(?:User-agent|Disallow|Allow|Sitemap):`;
 

@@ -137,10 +137,10 @@ const soundEffect = shape('u')`
   ))(?: (?:playing|plays|starts|stops|fades(?: (?:in|out))?|continues|ends|in (?:the )?(?:background|distance)|offscreen))?[.]?$`;
 
 const languageOrTongue = patternSource`
-  (?:${languageName}|(?:his|her|their|the|a|an) (?:own |native |local |original |mother |indigenous |sign |regional )*
+  (?:${languageName}|(?:his|her|their|the|a|an) (?:own |native |local |original |mother |indigenous |sign |regional ){0,3}
   (?:vernacular|dialect|tongue|language)|(?:\p{L}+ )?dialect|sign language|vernacular|native language
   |local language|original)`;
-const moreLanguages = patternSource`(?:(?:,| and|, and|/|,? then) (?:in |into )?${languageOrTongue})*`;
+const moreLanguages = patternSource`(?:(?:,| and|, and|/|,? then) (?:in |into )?${languageOrTongue}){0,4}`;
 const throughInterpreter = patternSource`
   (?:; (?:\p{L}+ )?(?:interpretation|translation|text) (?:was )?(?:provided|supplied|given|furnished) by .{1,40}
   |,? (?:and |and then |then )?(?:

@@ -24,6 +24,20 @@ function checkNone(texts: readonly string[], ...allowed: string[]): void {
     );
 }
 
+describe('a question of a catechism', () => {
+  it('is no surah', () => {
+    checkNone([
+      'The Quran was read. And the boys answered as they had learnt (Shorter Catechism, Q. 1).',
+      'Heidelberg, Q. 1.',
+    ]);
+    checkMarked(
+      `The Quran was read at the end (Q. 94: 5).
+                              ^^^^^^^^^^`,
+      'quran:94:5',
+    );
+  });
+});
+
 describe("a surah's name and a verse without the word surah", () => {
   it("are cited where the text speaks of the Qur'an", () => {
     checkMarked(

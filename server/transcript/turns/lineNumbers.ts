@@ -93,7 +93,7 @@ function goesOn(text: string, lines: readonly Line[], run: readonly Numbered[]):
 /** Number of lines in which a speaker's label follows the number. */
 function labelsIn(text: string, lines: readonly Line[], run: readonly Numbered[]): number {
   return run.filter(({ index, textStart }) =>
-    /^(?:[QA](?:[.:]|\s{2,})\s*\S|(?:MR|MRS|MS|DR)\. \p{Lu}+:|THE \p{Lu}{4,}:)/u.test(
+    /^(?:[QA](?:[.:]\s*|\s{2,})\S|(?:MR|MRS|MS|DR)\. \p{Lu}+:|THE \p{Lu}{4,}:)/u.test(
       text.slice(textStart, Math.min(lines[index].end, textStart + 60)),
     ),
   ).length;
