@@ -1,7 +1,7 @@
 import { createHash, webcrypto } from 'node:crypto';
 import { closeSync, fstatSync } from 'node:fs';
 import { mkdir, readdir, stat, unlink, utimes } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { SegmentDamaged, type ByteSource } from '../search/bytes/bytes';
 import type { LiveSegment } from '../search/postings/liveSegment';
 import type { SegmentStore, StoredSegment } from '../workspace/host';
@@ -83,10 +83,13 @@ export function createSegmentStore(
       const path = manifestPath(folder, corpus, version);
       const manifest = await readManifest(path);
       if (manifest === undefined) {
-        if (await isStoredByOther(folder, corpus))
+        const stored = await manifestsOf(folder, corpus);
+        if (stored.includes(basename(path))) log(`The search index of ${corpus} is damaged; it is built again.`);
+        else if (stored.length > 0)
           log(
             `The search index of ${corpus} is that of another version of Corpus Study. It is kept for that version; ` +
               'this one builds its own.',
+            'info',
           );
         return [];
       }
@@ -232,10 +235,10 @@ async function cleanUp(folder: string, version: string): Promise<void> {
   for (const file of old) if (!listed.has(file)) await unlink(join(folder, file)).catch(() => undefined);
 }
 
-/** Whether another version has stored the index of a corpus. Earlier ones had no version in the name. */
-async function isStoredByOther(folder: string, corpus: string): Promise<boolean> {
+/** The names of what is stored of a corpus, by any version. */
+async function manifestsOf(folder: string, corpus: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => []);
-  return names.some(name => name.startsWith(hashOf(corpus)) && name.endsWith('.json'));
+  return names.filter(name => name.startsWith(hashOf(corpus)) && name.endsWith('.json'));
 }
 
 function manifestPath(folder: string, corpus: string, version: string): string {

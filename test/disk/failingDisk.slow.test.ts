@@ -157,7 +157,7 @@ describe('a disk that fails', function () {
               same(found.out, out, `What is printed (${found.err})`);
               assert.equal(found.status, 0);
               const remarks = found.err.split('\n').filter(line => line !== '');
-              assert.ok(remarks.length <= 2, found.err);
+              assert.ok(remarks.length <= 4, found.err);
               for (const remark of remarks) assert.match(remark, /cannot be saved|is built again|cannot be used \(/);
               same((await machine.command(...args)).out, out, 'What is printed next');
             },

@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { MessageType } from 'vscode-languageserver-protocol/node';
+import type { Log } from '../../server/base/log';
 import { methods, type CurateResult } from '../../server/protocol';
 import { dist } from '../support/build';
 import { bundle } from '../support/bundle';
@@ -29,7 +31,7 @@ export interface Session {
   readonly answers: string;
   /** Why corpus.json was not written; undefined where it was. */
   readonly refused?: string;
-  /** Sentences for the log. */
+  /** Warnings and errors for the log. */
   readonly logged: readonly string[];
 }
 
@@ -90,9 +92,12 @@ export class Machine {
   /** A server is started, asked, told to hide a theme if `curates`, and ended. */
   async session({ curates = false, during }: { curates?: boolean; during?: () => void } = {}): Promise<Session> {
     const logged: string[] = [];
+    const warned: Log = (message, level = 'warning') => {
+      if (level === 'warning' || level === 'error') logged.push(message);
+    };
     process.env.CORPUS_STUDY_CACHE = this.cache;
     const editor = await this.#program.Editor.start({
-      host: this.#program.createHost({ dist, scripts: this.#scripts, log: message => logged.push(message) }),
+      host: this.#program.createHost({ dist, scripts: this.#scripts, log: warned }),
       folders: [pathToFileURL(this.folder).href],
       capabilities: { workspace: { configuration: true, workspaceFolders: true } },
     });
@@ -109,7 +114,11 @@ export class Machine {
         (error: Error) => error.message,
       );
     await editor.stop();
-    return { answers, logged: [...logged, ...editor.logged], ...(refused !== undefined && { refused }) };
+    return {
+      answers,
+      logged: [...logged, ...editor.logged.filter(message => editor.levels.get(message)! <= MessageType.Warning)],
+      ...(refused !== undefined && { refused }),
+    };
   }
 
   /** The command line; what it prints, without the remarks. */

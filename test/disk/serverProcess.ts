@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
 import {
+  MessageType,
   createMessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
@@ -22,7 +23,7 @@ export interface ProcessOptions {
 /** A language server in a process of its own, on one folder. It may be killed at any time. */
 export class ServerProcess {
   readonly child: ChildProcess;
-  /** Messages of the server for its log. */
+  /** Warnings and errors of the server for its log. */
   readonly logged: string[] = [];
   /** The exit code and signal of the process. */
   readonly ended: Promise<[number | null, string | null]>;
@@ -45,9 +46,12 @@ export class ServerProcess {
       new StreamMessageWriter(child.stdin),
     );
     this.#connection.onError(() => undefined);
-    this.#connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
-      this.logged.push(message);
-    });
+    this.#connection.onNotification(
+      'window/logMessage',
+      ({ type, message }: { type: MessageType; message: string }) => {
+        if (type <= MessageType.Warning) this.logged.push(message);
+      },
+    );
     this.#connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
     this.#connection.onRequest('client/registerCapability', () => null);
     this.#connection.listen();
