@@ -151,19 +151,19 @@ function isWeakPointer(state: ParseState, index: number, target: 'chapter' | 've
 
 /** Whether "the same verse" is one of a song or of another scripture: "the Torah repeats the same verse", "… from John". */
 function isVerseOfOther(state: ParseState, index: number): boolean {
-  let first = index;
+  let [first, last] = [index, index + 3];
   while (first > 0 && !isAnyMark(state, first - 1, '.!?')) first--;
-  const isNamed = state.tokens
-    .slice(Math.max(first, state.consumedTo), index)
-    .some(({ text }) => otherVerses.has(text));
-  return (
-    isNamed ||
-    (textMatches(state, index + 3, /^(?:of|from|in)$/) && !textMatches(state, index + 4, /^(?:surah|sura|the)$/))
-  );
+  while (last < index + maxTokensBehind && last < state.tokens.length && !isAnyMark(state, last, '.!?')) last++;
+  const sentence = state.tokens.slice(Math.max(first, state.consumedTo), last);
+  if (sentence.some(({ text }) => otherVerses.has(text)) || textMatches(state, index + 3, /^forms?$/)) return true;
+  return textMatches(state, index + 3, /^(?:of|from|in)$/) && !textMatches(state, index + 4, /^(?:surah|sura|the)$/);
 }
+
+const maxTokensBehind = 15;
 
 const otherVerses = wordSet(
   'sing sings sang sung hymn hymns hymnal song songs anthem poem poems poet poets psalm psalms bible torah gospel gospels talmud',
+  'ballad isaiah jeremiah ezekiel luke matthew hebrews romans corinthians homer dante milton shakespeare virgil pub both',
   'gita rumi hafez hafiz saadi choir tune chorus ballad carol national',
 );
 

@@ -16,7 +16,7 @@ export function isQuranInHand(state: ParseState, index: number, reference: Chapt
   if (lastScripture?.work !== 'quran' || state.block - lastScripture.block > maxBlocks) return false;
   if (isInReference(state, index) || reference.rangeEnd !== undefined || !mayEnd(state, reference.next)) return false;
   if (isNearScoreWord(state, index) || isClockTime(state, reference) || isTimeOfDay(state, index)) return false;
-  if (isNearOtherPlaces(state, index)) return false;
+  if (isNearOtherPlaces(state, index) || isOtherNamedBehind(state, reference.next)) return false;
   if (lastScripture.block === state.block && isRepeated(state, reference)) return true;
   if (lastScripture.block === state.block && isBesideLast(state, index) && !isOfThing(state, reference.next))
     return true;
@@ -65,8 +65,18 @@ function isBesideLast(state: ParseState, index: number): boolean {
     return false;
   // "A gear of 42:16, together with 52:14": the place is beside another number.
   const isBesideNumber = tokensSinceLast(state, index).some(({ kind }) => kind === 'number');
-  return !isBesideNumber && !isOtherNamed(state, index);
+  const between = tokensSinceLast(state, index);
+  // "Read 28:26 together with 12:55"
+  const isDirect = between.length <= 2;
+  const isPut = isDirect || between.some(({ text }) => wordsOfPutting.has(text));
+  return isPut && !isBesideNumber && !isOtherNamed(state, index);
 }
+
+/** What a speaker does with a place: "put next to it", "read together with". "The leaflet shows it alongside 5:15" is a time. */
+const wordsOfPutting = wordSet(
+  'put set place placed putting read reads reading take takes took taken compare compared hold held lay laid quote quotes quoted',
+  'recite recited understand understood interpret study studied consider consult',
+);
 
 /** In UTF-16 units: two sentences. */
 const maxDistance = 220;
@@ -94,6 +104,15 @@ function isOtherNamed(state: ParseState, index: number, start = lastEnd(state)):
     from = state.tokens[cursor].end;
   }
   return isOtherNamedSince(state, from, index);
+}
+
+/** Whether the rest of the clause names another speaker: "it is in 31:31-34 that Jeremiah speaks". */
+function isOtherNamedBehind(state: ParseState, next: number): boolean {
+  if (!textMatches(state, next, /^(?:that|where|when|as|says)$/)) return false;
+  const name = state.tokens[next + 1];
+  return (
+    name?.capital === true && !personsOfQuran.has(name.text) && !/^(?:god|allah|he|i|we|his|lord)$/.test(name.text)
+  );
 }
 
 /** Index of the mark that closes the quotation which opens at a token; that token if none does before `to`. */
@@ -136,9 +155,11 @@ function isNearOtherPlaces(state: ParseState, index: number): boolean {
 const maxTokensBefore = 30;
 const maxTokensAfter = 14;
 const otherPlaces = wordSet(
+  'headline plaque psalmist jews jewish hebrew parable parables job inscription sign leaflet timetable star diet fast',
   'witness counsel deposition testimony transcript exhibit court judge bench defendant plaintiff bundle minutes record',
   'recording tape film clip video disc footage lap race bowled overs wicket innings odds bookmaker favourite ratio scale',
   'hymn hymnal song sang sung psalm psalms gospel gospels bible testament torah talmud mishnah gita epistle apostle rabbi',
+  'aspect screen screens pages page line lines sermon answers time times',
   'gear teeth pressure titre mortar cement flour sand grade degree tuned tune rhythm metre born twin twins commentary',
 );
 
