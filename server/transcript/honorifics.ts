@@ -72,6 +72,7 @@ function inParentheses(text: string): Honorific[] {
   return parenthesesIn(text, longestHonorific).flatMap(({ start, end }) => {
     const content = text.slice(start + 1, end - 1);
     const before = text.slice(Math.max(0, start - 50), start);
+    if (isItemOfList(text, content, end)) return [];
     const id =
       content === 'saw' && afterProphet.test(before)
         ? 'saw'
@@ -81,6 +82,14 @@ function inParentheses(text: string): Honorific[] {
     return id === undefined ? [] : [{ start, end, id }];
   });
 }
+
+/** Whether "(a)" behind a name is the first item of a list: "Musa (a) and Ibrahim (b)", "Ali [a], Hasan [b]". */
+function isItemOfList(text: string, content: string, end: number): boolean {
+  return content === 'a' && /[([]b[)\]]/.test(text.slice(end, end + maxToNextItem));
+}
+
+/** In UTF-16 units. */
+const maxToNextItem = 120;
 
 /** In code units. */
 const longestHonorific = 138;
@@ -94,6 +103,7 @@ function inSquareBrackets(text: string): Honorific[] {
   return squareBracketsIn(text, longestHonorific).flatMap(({ start, end }) => {
     const content = text.slice(start + 1, end - 1);
     const before = text.slice(Math.max(0, start - 50), start);
+    if (isItemOfList(text, content, end)) return [];
     const id =
       hasLetters && /^[as]$/.test(content)
         ? idOfLetter(content, before)
@@ -108,10 +118,12 @@ function inSquareBrackets(text: string): Honorific[] {
  */
 function usesLettersInBrackets(text: string): boolean {
   if (!/ \[[as]\]/.test(text)) return false;
-  let count = 0;
-  for (const { 1: letter, index } of text.matchAll(/ \[([as])\](?! of )/g))
-    if (idOfLetter(letter, text.slice(Math.max(0, index - 49), index + 1)) !== undefined && ++count >= 2) return true;
-  return false;
+  let [honorifics, others] = [0, 0];
+  for (const { 1: letter, index } of text.matchAll(/\[([a-ds])\](?! of )/g))
+    if (idOfLetter(letter, text.slice(Math.max(0, index - 50), index)) === undefined) others++;
+    else honorifics++;
+  // "[a] … [b]" numbers the items of a list, "Prophet[s]" and "gave [a] coin" complete words and sentences.
+  return honorifics >= 2 && others * 4 <= honorifics;
 }
 
 /** The id of a small letter in brackets directly behind a name. */
@@ -240,6 +252,9 @@ const saintBefore = pattern('')`
     |Abraham|Noah|Adam|Joseph|Mary|David|Solomon|John
   )\b[^.!?]{0,20}$`;
 
+/** "imam(s)", "speaker(s)", "Prophet(s) and Messenger(s)": one or more. */
+const pluralSign = /(?:^|[^\p{L}])(?:\p{Ll}{2,20})$/u;
+
 /** `(S)`, `(A)`, `(s.a.)`: their meaning depends on the name before them. */
 function idByName(content: string, before: string): string | undefined {
   if (content.length > 5) return undefined;
@@ -248,6 +263,7 @@ function idByName(content: string, before: string): string | undefined {
   // The apostrophe stands for the letter ayn, so `(‘a)` is unambiguous.
   if (/^['’‘ʿʾʼ`]a\.?s?\.?$/.test(inner)) return 'as';
   if (letters !== 's' && letters !== 'a' && letters !== 'sa') return undefined;
+  if (letters === 's' && pluralSign.test(before)) return undefined;
   if (letters !== 'a' && prophetBefore.test(before)) return 'saw';
   const isSaint = saintBefore.test(before) || easternNameAtEnd.test(before);
   return isSaint || inner.startsWith('s.a') ? 'as' : undefined;

@@ -27,7 +27,7 @@ describe('citations in Turkish', () => {
       [talk('Gülistan’ın yedinci bâbı güzeldir.'), 'Gülistan’ın yedinci bâbı → gulistan:chapter:7'],
       [talk("Bostan'ın ikinci babında anlatır."), "Bostan'ın ikinci babında → bustan:chapter:2"],
       [talk("Mâide 87-88'i evde okuyun."), 'Mâide 87-88 → quran:5:87-88'],
-      [talk("Ankebût 45'ten sonra gelir."), 'Ankebût 45 → quran:29:45'],
+      [talk("Ankebût 45'i okuyalım."), 'Ankebût 45 → quran:29:45'],
       [talk('(İhyâ, IV, 81) üçe ayırır.'), '(İhyâ, IV, 81) → ihya:4:p81'],
     ]));
 
@@ -52,7 +52,7 @@ describe('citations in Turkish', () => {
 
   it('have the name of a person before a verse that is quoted', () =>
     checkCited([
-      [talk('İbrahim 7: Şükrederseniz artırırım.'), 'İbrahim 7 → quran:14:7'],
+      [talk('İbrahim 7: Şükrederseniz size elbette artırırım.'), 'İbrahim 7 → quran:14:7'],
       [talk('Yunus 62: "Korku yoktur."'), 'Yunus 62 → quran:10:62'],
     ]));
 
@@ -90,6 +90,18 @@ describe('hadiths in brackets in Arabic', () => {
   it('have look-alikes', () =>
     checkCited([
       [`${said}(أحمد: 1990)`],
+      [`${said}(مسلم 1945)`],
+      [`${said}(مسلم، 2005)`],
+      [`${said}(مسلم 261)`],
+      [`${said}(النسائي 303)`],
+      [`${said}(أبو داود 275)`],
+      [`${said}(ابن ماجه 273)`],
+      [`${said}(ابن ماجه، 273 هـ)`],
+      [`${said}(الدارمي 255)`],
+      [`${said}(مسلم: 45 سنة)`],
+      [`${said}(شارع ابن ماجه 17)`],
+      [`${said}(ابن ماجه 17، القاهرة)`],
+      [`${said}(أبو داود: 3 مجلدات)`],
       [`${said}(مالك، 1980)`],
       [`${said}(الحاكم 1250)`],
       [`${said}(مسلم 1200 ومسيحي 300)`],
@@ -108,7 +120,24 @@ describe('two verses behind one word in Persian', () => {
         '۶۶ → quran:8:66',
       ],
       ['سوره نساء آیه ۵۸ و ۵۹ می‌گوید که امانت را برگردانید.', 'سوره نساء آیه ۵۸ → quran:4:58', '۵۹ → quran:4:59'],
+      ['سوره نساء آیه ۵۸ و ۵۹ میلیون نفر.', 'سوره نساء آیه ۵۸ → quran:4:58'],
+      ['سوره نساء آیه ۵۸ و ۵۹ میخ خرید.', 'سوره نساء آیه ۵۸ → quran:4:58'],
+      ['سوره نساء آیه ۵۸ و ۵۹ میز.', 'سوره نساء آیه ۵۸ → quran:4:58'],
+      ['سوره نساء آیه ۵۸ و ۶۰ میهمان آمدند.', 'سوره نساء آیه ۵۸ → quran:4:58'],
+      ['سوره نساء آیه ۵۸ و ۷۰ میلیون.', 'سوره نساء آیه ۵۸ → quran:4:58'],
+      ['سوره نساء آیه ۵۸ و ۱۰۰ میلیارد.', 'سوره نساء آیه ۵۸ → quran:4:58'],
+      ['سوره نساء آیه ۵۸ و ۶۰ نمونه.', 'سوره نساء آیه ۵۸ → quran:4:58'],
+      ['سوره نساء آیه ۵۸ و ۵۹ ساله بود.', 'سوره نساء آیه ۵۸ → quran:4:58'],
       ['در سوره انفال آیه ۶۵ و ۲۰ نفر آمدند.', 'سوره انفال آیه ۶۵ → quran:8:65'],
       ['در سوره انفال آیه ۶۵ و ۱۰ بار خواند.', 'سوره انفال آیه ۶۵ → quran:8:65'],
+    ]));
+});
+
+describe('letters with a number in Indonesian', () => {
+  it('are no surahs', () =>
+    checkCited([
+      ['Saudara sekalian, Al-Quran itu petunjuk. Surat 26 dari kantor sudah datang.'],
+      ['Saudara sekalian, Al-Quran itu petunjuk. Surat nomor 53 sudah dikirim.'],
+      ['Saudara sekalian, bacalah surat 2 ayat 255.', 'surat 2 ayat 255 → quran:2:255'],
     ]));
 });

@@ -189,14 +189,17 @@ function afterPoint(state: ParseState, index: number): number | undefined {
   return isMark(state, index, '.') && number?.kind === 'number' && !number.spaced ? index + 1 : undefined;
 }
 
+const persianVerb = /^م[یي](?:\u200c\p{L}|فرما|گوی|گوئ|خوان)/u;
+
 /**
  * Whether the word after an item shows that it belongs to the list: no number counts it. After the next number, and
  * after a range that continues the list upwards, any word but a noun will do: "17:11-14, 23-27 tonight", "19:9, 10 what".
  */
 function mayFollowItem(state: ParseState, last: NumberRange, item: NumberRange): boolean {
   if (isWordAfterReference(state, item.next) || state.language.cues.has(state.tokens[item.next].text)) return true;
-  // «آیه ۶۵ و ۶۶ می‌فرماید»: a verb.
-  if (item.from > last.from && textMatches(state, item.next, /^ن?می./)) return true;
+  // «آیه ۶۵ و ۶۶ می‌فرماید»: a verb, not «میلیون».
+  const word = state.tokens[item.next];
+  if (item.from > last.from && persianVerb.test(state.view.slice(word.start, word.end))) return true;
   const isNext = item.from === (last.to ?? last.from) + 1;
   if ((item.to === undefined && !isNext) || item.from <= (last.to ?? last.from)) return false;
   return isNeverCounted(state, item.next);

@@ -144,9 +144,28 @@ function isWeakPointer(state: ParseState, index: number, target: 'chapter' | 've
   if (isSame && target === 'chapter') return !state.tokens[index].capital || isAnyMark(state, index + 3, ',.');
   // "It was the same verse": two verses say the same.
   if (isSame && textMatches(state, index - 1, /^(?:is|was|be|were|are|s)$/)) return true;
+  if (isSame && isVerseOfOther(state, index)) return true;
   if (textMatches(state, index - 1, /^(?:on|about|upon|regarding|concerning)$/)) return true;
   return textMatches(state, index, /^(?:that|those|ان|تلک)$/) && !textMatches(state, index + 1, /^(?:same|very)$/);
 }
+
+/** Whether "the same verse" is one of a song or of another scripture: "the Torah repeats the same verse", "… from John". */
+function isVerseOfOther(state: ParseState, index: number): boolean {
+  let [first, last] = [index, index + 3];
+  while (first > 0 && !isAnyMark(state, first - 1, '.!?')) first--;
+  while (last < index + maxTokensBehind && last < state.tokens.length && !isAnyMark(state, last, '.!?')) last++;
+  const sentence = state.tokens.slice(Math.max(first, state.consumedTo), last);
+  if (sentence.some(({ text }) => otherVerses.has(text)) || textMatches(state, index + 3, /^forms?$/)) return true;
+  return textMatches(state, index + 3, /^(?:of|from|in)$/) && !textMatches(state, index + 4, /^(?:surah|sura|the)$/);
+}
+
+const maxTokensBehind = 15;
+
+const otherVerses = wordSet(
+  'sing sings sang sung hymn hymns hymnal song songs anthem poem poems poet poets psalm psalms bible torah gospel gospels talmud',
+  'ballad isaiah jeremiah ezekiel luke matthew hebrews romans corinthians homer dante milton shakespeare virgil pub both',
+  'gita rumi hafez hafiz saadi choir tune chorus ballad carol national',
+);
 
 /** "These chapters": one of them was cited, the others are unknown. */
 const pluralChapter = /^(?:chapters|suwar|s(?:u|oo|ou)ra[ht]?s)$/;

@@ -7,6 +7,7 @@ import { readDivisions } from '../divisions';
 import { readRange } from '../numbers';
 import {
   isAnyMark,
+  isInDate,
   isInReference,
   isMark,
   isNumber,
@@ -15,7 +16,7 @@ import {
   type ParseState,
 } from '../parseState';
 import { addScriptureCitations } from '../scripture/addScriptureCitations';
-import { placesOfChapterVerses, versePlaces } from '../scripture/scripturePlace';
+import { placesOfChapterVerses, versePlaces, versesIn } from '../scripture/scripturePlace';
 import { addWorkCitations, levelsOutside } from '../works/addWorkCitations';
 import { readCarriedDivisions } from '../works/carriedDivisions';
 import { readColumnPlace } from '../works/columnPlace';
@@ -123,6 +124,9 @@ function readScripturePlaceAfterIbid(state: ParseState, index: number, name: Spa
   if (lastScripture === undefined || source === undefined || lastSource === undefined) return false;
   const depth = source.work === 'bible' ? 1 : 0;
   const reference = readChapterVerse(state, index, { maxVerse: 286, romanChapter: mayBeChapter(state, index) });
+  // "Ibid. ix, 14 May 1880" is a letter of that day; "Ibid. xxi. 14" is no place of a book with sixteen chapters.
+  const isRoman = reference !== undefined && !isNumber(state, index);
+  if (isRoman && (isInDate(state, index + 2) || versesIn(source, reference.chapter.from) === 0)) return false;
   if (reference !== undefined) {
     const references = readChapterVerseList(state, reference, { maxVerse: 286 });
     addScriptureCitations(state, source, placesOfChapterVerses(references), {

@@ -7,7 +7,7 @@ import { isAnd, isWordAfterReference } from '../numbers';
 import { isAnyMark, isInReference, isMark, isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addWorkCitations, levelsOutside } from '../works/addWorkCitations';
 import { isOtherNamedSince } from '../works/authorBefore';
-import { readPartOfNahj } from '../works/partOfNahj';
+import { isOfOthers, readPartOfNahj } from '../works/partOfNahj';
 import { hasSentenceBetween, hasSourceNoun } from './antecedent';
 import { readDivisionsOfMentionedBook } from './mentionedBook';
 import { belongsToOtherSource, readVerseOfMentionedChapter } from './verseOfChapter';
@@ -47,6 +47,7 @@ function readDivisionsOfMentionedWork(state: ParseState, sequence: DivisionSeque
     mentionedWork !== undefined &&
     mentionedWork.block === block &&
     !ofSameWork &&
+    !(enclosed && mentionedWork.work.key === 'nahj' && isOfOthers(state, sequence.first - 1, mentionedWork.span.end)) &&
     (characteristic.test(sequence.divisions[0].kind) || isNearMention(state, mentionedWork.span, sequence.first)) &&
     sequence.divisions.every(
       division =>
@@ -187,8 +188,14 @@ function isChapterAndVerse(state: ParseState, { divisions, first }: DivisionSequ
   const isNamed = state.tokens
     .slice(from, first)
     .some(({ kind, capital, text }) => kind === 'word' && capital && text !== 'i');
-  return isInside && !isOther && !isNamed && !hasSentenceBetween(state, from, first);
+  // "Unlike the Bhagavad Gita, the prophets cry out, chapter 3, verse 2"
+  const isOfOthers = state.tokens.slice(from, first).some(({ text }) => otherSpeakers.has(text));
+  return isInside && !isOther && !isNamed && !isOfOthers && !hasSentenceBetween(state, from, first);
 }
+
+const otherSpeakers = wordSet(
+  'gospel gospels apostle apostles prophet prophets surah sura psalm psalmist hymn hymnal novel novels epistle bible rabbi poet',
+);
 
 /** Whether "of the same", "of the same volume" or "of that book" follows a division. */
 function followsSameWork(state: ParseState, index: number): boolean {

@@ -35,6 +35,7 @@ export function readVerseOfMentionedChapter(state: ParseState, sequence: Divisio
     followsUnreadNumber(state, sequence.first) ||
     isVerseOfSong(state, sequence.first) ||
     belongsToOtherSource(state, sequence.next) ||
+    (isTurkish && isOfOtherTextInTurkish(state, sequence)) ||
     !(isTurkish || isInReference(state, sequence.first) || mayEndVerse(state, sequence))
   )
     return false;
@@ -45,6 +46,22 @@ export function readVerseOfMentionedChapter(state: ParseState, sequence: Divisio
   state.consumedTo = sequence.next;
   return true;
 }
+
+/**
+ * Whether a sentence in Turkish speaks of another scripture or of another surah than the last one: "Tevrat'ta 26. ayette", "başka
+ * bir surede, 26. ayette".
+ */
+function isOfOtherTextInTurkish({ tokens, candidates }: ParseState, { first, next }: DivisionSequence): boolean {
+  let from = first;
+  while (from > 0 && !(/^[.!?]$/.test(tokens[from - 1].text) && tokens[from - 1].end !== tokens[first].end)) from--;
+  const cited = firstEndingAfter(tokens, candidates[candidates.length - 1]?.end ?? 0);
+  let to = next;
+  while (to < tokens.length && !/^[.!?]$/.test(tokens[to].text)) to++;
+  return tokens.slice(Math.max(Math.min(from, first), cited), to).some(({ text }) => otherTurkishTexts.test(text));
+}
+
+const otherTurkishTexts =
+  /^(?:incil|tevrat|zebur|mezmur|matta|markos|luka|yuhanna|yesaya|tekvin|sure(?:de|nin|ler|si)|siir|ilahi|kanun|anayasa|gazel)\p{L}{0,8}$/u;
 
 /** Whether a number that was not read stands directly before a verse: "Job 43, verse 1". It is the chapter. */
 function followsUnreadNumber(state: ParseState, first: number): boolean {

@@ -69,13 +69,39 @@ function isTurkishPlace(
   if (language.code !== 'tr' || separator !== '' || !(context.citesQuran || context.topic?.work === 'quran'))
     return false;
   const { next } = verses[verses.length - 1];
-  const isQuoting = isMark(state, next, ':') && (tokens[next + 1]?.capital === true || isMark(state, next + 1, '"'));
+  if (turkishWords.has(tokens[name.next - 1]?.text ?? '')) return false;
   const isStart = name.first === 0 || isAnyMark(state, name.first - 1, '.!?');
-  if (isQuoting && isStart && name.distance <= maxDistanceInProse) return true;
+  if (isStart && name.distance <= maxDistanceInProse && isQuotedNext(state, next)) return true;
   if (name.needsCue || name.ambiguous || mayBePerson(state, name)) return false;
   const isRange = verses.some(({ to }) => to !== undefined);
   const hasSuffix = tokens[next]?.kind === 'mark' && tokens[next].end - tokens[next].start > 1;
-  return hasSuffix || isQuoting || (isRange && isReferenceEnd(state, next));
+  // "Mâide 87'de doğdu": a year, if the verb does not tell that somebody reads or says it.
+  const isRead = isRange || tokens.slice(next, next + 6).some(({ text }) => turkishReading.test(text));
+  return isRead && (hasSuffix || (isRange && isReferenceEnd(state, next)));
+}
+
+const turkishReading =
+  /^(?:oku(?:yun|yunuz|yalim|yelim|rsaniz|rsak)|buyur(?:ur|uyor|ulur|du)|den(?:ir|iyor)|der|diyor|gecer|geciyor|ayet\p{L}{0,8})$/u;
+
+/** Names of surahs that are words of every day: "Cuma 9-10" is Friday from nine to ten. */
+const turkishWords = wordSet('cuma kalem fil saf kadir nur insan fetih hac zafer rahman nisa tur');
+
+/**
+ * Whether a colon leads to the words of a verse: two words at least, the second no name, and no number or "dedi" in the sentence, as
+ * behind the age of a person: "Yunus 12: Arkadaşım Ali 13", 'İbrahim 7: "Ben de geldim," dedi.'
+ */
+function isQuotedNext({ tokens }: ParseState, colon: number): boolean {
+  if (tokens[colon]?.text !== ':') return false;
+  const isQuotation = tokens[colon + 1]?.text === '"';
+  const first = isQuotation ? colon + 2 : colon + 1;
+  if (tokens[first]?.capital !== true || tokens[first + 1]?.kind !== 'word' || tokens[first + 1].capital) return false;
+  let cursor = first;
+  while (cursor < tokens.length && !/^[.!?]$/.test(tokens[cursor].text)) cursor++;
+  const words = tokens.slice(first, cursor + 3);
+  return (
+    (isQuotation || cursor - first > 2) &&
+    !words.some(({ kind, text }) => kind === 'number' || /^(?:dedi|diyor|demis|dedim|yas\p{L}{0,5})$/u.test(text))
+  );
 }
 
 /** Whether a name that means nothing else and a range of verses are all of a sentence: "Inshirah, 5-6." */

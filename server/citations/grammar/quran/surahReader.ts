@@ -87,8 +87,21 @@ export function skipIzafa(state: ParseState, index: number): number {
   return isMark(state, index + 2, '-') && !state.tokens[index + 2].spaced ? index + 3 : index + 2;
 }
 
+/** Whether "surat" with a number may be a letter in Indonesian: "Surat 26 dari kantor", "surat nomor 53". */
+function isNumberOfLetter(state: ParseState, index: number): boolean {
+  if (state.tokens[index].text !== 'surat') return false;
+  const number = textMatches(state, index + 1, /^(?:no|nomor)$/) ? index + 2 : index + 1;
+  return (
+    isNumber(state, number) &&
+    !isMark(state, number + 1, ':') &&
+    state.tokens[number + 1]?.kind === 'word' &&
+    readDivisionWord(state, number + 1)?.kind !== 'verse'
+  );
+}
+
 /** Reads a surah by name or number from the word "surah" on. `head` has the Qur'an's name, if that stands before it. */
 export function readSurah(state: ParseState, index: number, head?: CitationHead): boolean {
+  if (head === undefined && isNumberOfLetter(state, index)) return false;
   const begin = head ?? { start: state.tokens[index].start };
   let cursor = index + 1;
   if (isMark(state, cursor, "'")) cursor++;

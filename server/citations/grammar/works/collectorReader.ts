@@ -81,11 +81,28 @@ export function readCollectorInBrackets(state: ParseState, index: number): boole
   const number = isAnyMark(state, next, ',:') ? next + 1 : next;
   const item = isNumber(state, number) ? readRange(state, number) : undefined;
   if (item === undefined || !fillsReference(state, index, item.next)) return false;
+  if (!isMark(state, next, ':') && mayBeYear(work, item)) return false;
   const { divisions } = singleDivision('hadith', [item], item.start);
   addWorkCitations(state, work, divisions, { start: start!, work: { start: start!, end: nameEnd! } });
   state.consumedTo = item.next;
   return true;
 }
+
+/** Whether a number is the year in which the collector died, or, behind a name that many people have, a year of our time. */
+function mayBeYear({ key }: Work, { from }: NumberRange): boolean {
+  return deaths[key]?.includes(from) === true || (key === 'muslim' && from >= 1900 && from <= 2035);
+}
+
+/** Years of the Islamic and of the common calendar. */
+const deaths: Readonly<Record<string, readonly number[]>> = {
+  bukhari: [256, 870],
+  muslim: [261, 875],
+  tirmidhi: [279, 892],
+  nasai: [303, 915],
+  abudawud: [275, 889],
+  ibnmajah: [273, 887],
+  darimi: [255, 869],
+};
 
 /** The first words of collectors. */
 export const collectorWords: ReadonlySet<string> = new Set(Object.keys(collectors).map(name => name.split(' ')[0]));

@@ -71,6 +71,7 @@ function readLocus(state: ParseState, index: number, work: Work, wordRequired: b
     (wordRequired ? undefined : readRomanArticle(state, tokenIndex, work)) ??
     (wordRequired ? undefined : readRomanVolumeAndPage(state, tokenIndex, work)) ??
     withHadithWord(state, readUnlabelledNumbers(state, tokenIndex, work, wordRequired), work);
+  if (mayBeOfSeries(state, tokenIndex, work)) return undefined;
   return withInnerPlace(state, tokenIndex, work, locus);
 }
 
@@ -94,6 +95,15 @@ function readOrdinalDivision(state: ParseState, index: number): DivisionSequence
 }
 
 /** Reads numbers without a division word: "2/163", "2:163", "1:2:3", "no. 5", "1234" after a hadith collection. */
+/**
+ * Whether a title that is also a word for a garden or a name may be that of a series in Turkish: "Bostan'ın 2. bölümünde". The author
+ * is not named.
+ */
+function mayBeOfSeries(state: ParseState, index: number, work: Work): boolean {
+  if (state.language.code !== 'tr' || !/^(?:gulistan|bustan)$/.test(work.key) || hasAuthor(state, work)) return false;
+  return state.tokens.slice(index, index + 3).some(({ text }) => text.startsWith('bolum'));
+}
+
 function readUnlabelledNumbers(
   state: ParseState,
   index: number,
