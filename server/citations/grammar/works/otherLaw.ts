@@ -35,7 +35,8 @@ const constitutionOfPart =
 const states = pattern('gu')`
   (?<!\p{L})(?:
     Ameri[ck]a(?:n|ns|nos?|ner)?|United[ ]States|Britain|British|England|English|Scotland|Scottish|Ireland|Irish|France|French|Macron
-    |German|Germans|Germany|Bavaria|Bayern|Bayerische[nr]?|Weimar|Weimarer|Austrian?|Österreich|Swiss|Switzerland|Schweizer?|Ital(?:y|ian|ians|ia|ien)
+    |German|Germans|Germany|Bavaria|Bayern|Bayerische[nr]?|Weimar|Weimarer|Austrian?|Österreich|Swiss|Switzerland
+    |Schweizer?|Ital(?:y|ian|ians|ia|ien)
     |Spain|Spanish|Portugal|Portuguese|Greece|Greek|Turkey|Turkish|Poland|Polish|Hungar(?:y|ian)|Russian?|Soviet|Ukrain(?:e|ian)
     |India|Indian|Pakistani?|Bangladeshi?|Nepal|Sri[ ]Lankan?|China|Chinese|Japan|Japanese|Korean?|Philippines?|Indonesian?|Malaysian?
     |Ugandans?|Uganda|Tanzanian?|Rwandan?|Ethiopian?|Somalia|Somali|Sudan|Sudanese|Egypt|Egyptian|Ghana|Ghanaian|Nigerian?|Senegal
