@@ -65,6 +65,7 @@ function readBareChapterVerse(state: ParseState, index: number): boolean {
   const inBrackets =
     alone &&
     !isNearScoreWord(state, index) &&
+    !isStampOfRecording(state, index) &&
     !isAfterOtherScripture(state, index) &&
     (blockTopic === 'quran' ||
       isAfterQuran ||
@@ -95,6 +96,16 @@ function isInBracketsAfterQuran(state: ParseState, index: number): boolean {
   if (state.tokens[index].value <= 24 && minute.value < 60 && minute.value % 10 === 0) return false;
   return (
     !isBookNamed && isQuotingSentence(state, index - 2) && state.tokens[index].start - last.end <= maxDistanceToBrackets
+  );
+}
+
+/** Whether square brackets may hold the time in a recording that the words before them speak of: "we film. [12:41]". */
+function isStampOfRecording({ tokens, view }: ParseState, index: number): boolean {
+  if (tokens[index - 1]?.text !== '[' || tokens[index].value > 99 || tokens[index + 2].value > 59) return false;
+  const { start } = tokens[index];
+  const before = view.slice(Math.max(tokens[0].start, start - 80), start);
+  return /(?<!\p{L})(?:films?|filmed|filming|tapes?|cameras?|video|recording|audio|clip|minutes?)(?!\p{L})/iu.test(
+    before,
   );
 }
 

@@ -144,10 +144,19 @@ function isWeakPointer(state: ParseState, index: number, target: 'chapter' | 've
   if (isSame && target === 'chapter') return !state.tokens[index].capital || isAnyMark(state, index + 3, ',.');
   // "It was the same verse": two verses say the same.
   if (isSame && textMatches(state, index - 1, /^(?:is|was|be|were|are|s)$/)) return true;
-  if (isSame && isVerseOfOther(state, index)) return true;
+  if (isSame && (isVerseOfOther(state, index) || isVerseOfSong(state, index))) return true;
   if (textMatches(state, index - 1, /^(?:on|about|upon|regarding|concerning)$/)) return true;
   return textMatches(state, index, /^(?:that|those|ان|تلک)$/) && !textMatches(state, index + 1, /^(?:same|very)$/);
 }
+
+/** Whether a song or a poem is spoken of around "the same verse". */
+function isVerseOfSong({ tokens }: ParseState, index: number): boolean {
+  return tokens.slice(Math.max(0, index - 12), index + 12).some(({ text }) => wordsOfSongs.has(text));
+}
+
+const wordsOfSongs = wordSet(
+  'song songs hymn hymns anthem choir sang sing sings sung poet poem poems ballad tune melody singer chorus refrain opera carol',
+);
 
 /** Whether "the same verse" is one of a song or of another scripture: "the Torah repeats the same verse", "… from John". */
 function isVerseOfOther(state: ParseState, index: number): boolean {

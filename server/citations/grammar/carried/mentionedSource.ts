@@ -3,11 +3,12 @@ import { isArabicScript } from '../../tokenize';
 import { wordSet } from '../../wordSet';
 import { divisionRank } from '../divisionWords';
 import { readDivisions, type DivisionSequence } from '../divisions';
+import { pattern } from '../../../transcript/pattern';
 import { isAnd, isWordAfterReference } from '../numbers';
 import { isAnyMark, isInReference, isMark, isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addWorkCitations, levelsOutside } from '../works/addWorkCitations';
 import { isOtherNamedSince } from '../works/authorBefore';
-import { isOfOthers, readPartOfNahj } from '../works/partOfNahj';
+import { isLetterOfOther, isOfOthers, readPartOfNahj } from '../works/partOfNahj';
 import { hasSentenceBetween, hasSourceNoun } from './antecedent';
 import { readDivisionsOfMentionedBook } from './mentionedBook';
 import { belongsToOtherSource, readVerseOfMentionedChapter } from './verseOfChapter';
@@ -48,6 +49,7 @@ function readDivisionsOfMentionedWork(state: ParseState, sequence: DivisionSeque
     mentionedWork.block === block &&
     !ofSameWork &&
     !(enclosed && mentionedWork.work.key === 'nahj' && isOfOthers(state, sequence.first - 1, mentionedWork.span.end)) &&
+    !isOfOtherWriter(state, mentionedWork, sequence) &&
     (characteristic.test(sequence.divisions[0].kind) || isNearMention(state, mentionedWork.span, sequence.first)) &&
     sequence.divisions.every(
       division =>
@@ -170,6 +172,16 @@ const linkingWords = wordSet(
   'le la les der die das den el los il',
 );
 
+/** Whether a later sentence than the one that names Nahj al-Balagha tells of a letter or a sermon of another person. */
+function isOfOtherWriter(
+  state: ParseState,
+  { work, span }: NonNullable<ParseState['context']['mentionedWork']>,
+  { divisions: [{ kind }], first }: DivisionSequence,
+): boolean {
+  if (work.key !== 'nahj' || !/^(?:letter|sermon)$/.test(kind)) return false;
+  return hasSentenceBetween(state, firstEndingAfter(state.tokens, span.end), first) && isLetterOfOther(state, first);
+}
+
 /**
  * Whether a chapter and a verse stand behind a comma in the sentence that names a work which has them: "The Bhagavad Gita comes
  * close: you have a right to the work, chapter 2, verse 47".
@@ -190,12 +202,19 @@ function isChapterAndVerse(state: ParseState, { divisions, first }: DivisionSequ
     .some(({ kind, capital, text }) => kind === 'word' && capital && text !== 'i');
   // "Unlike the Bhagavad Gita, the prophets cry out, chapter 3, verse 2"
   const isOfOthers = state.tokens.slice(from, first).some(({ text }) => otherSpeakers.has(text));
-  return isInside && !isOther && !isNamed && !isOfOthers && !hasSentenceBetween(state, from, first);
+  const between = state.view.slice(span.end, state.tokens[first].start);
+  if (isOfOthers || !isIntroduced.test(between) || otherTexts.test(between)) return false;
+  return isInside && !isOther && !isNamed && !hasSentenceBetween(state, from, first);
 }
 
 const otherSpeakers = wordSet(
   'gospel gospels apostle apostles prophet prophets surah sura psalm psalmist hymn hymnal novel novels epistle bible rabbi poet',
 );
+/** A colon or a verb that introduces what the work says. */
+const isIntroduced = /:\s|(?<!\p{L})(?:says?|said|teaches|tells|warns|promises|reminds|asks|answers|puts)(?!\p{L})/u;
+const otherTexts = pattern('iu')`
+  (?<!\p{L})(?:hymn|song|psalm|opera|poem|poet|gospel|bible|scripture|prophet|apostle|letter|epistle|diary|novel|book|play|band
+  |testament|torah|sutra)s?(?!\p{L})`;
 
 /** Whether "of the same", "of the same volume" or "of that book" follows a division. */
 function followsSameWork(state: ParseState, index: number): boolean {

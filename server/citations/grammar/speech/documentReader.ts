@@ -162,13 +162,10 @@ function isCouncilNear(state: ParseState, index: number): boolean {
  * Whether the paragraph names the United Nations before a number, and a day of the year in which the Security Council passed the
  * resolution with that number: "The United Nations adopted Resolution 824 on 6 May 1993". Those of the Assembly had a session.
  */
-function isOfYearNearby({ tokens, view, dates }: ParseState, index: number): boolean {
+function isOfYearNearby(state: ParseState, index: number): boolean {
+  const { tokens, dates } = state;
   const [from, to] = [tokens[0].start, tokens[tokens.length - 1].end];
-  if (
-    tokens[index].value < minNearby ||
-    !/(?<!\p{L})(?:United Nations|UN)(?!\p{L})/u.test(view.slice(from, tokens[index].start))
-  )
-    return false;
+  if (tokens[index].value < minNearby || !isAdoptedThere(state, index)) return false;
   for (let at = firstEndingAfter(dates, from); at < dates.length && dates[at].start < to; at++) {
     const year = Number(/^(\d{4})-/.exec(isoDate(dates[at].date))?.[1]);
     const [first, last] = [lastResolutionOfYear.get(year - 1), lastResolutionOfYear.get(year)];
@@ -177,6 +174,24 @@ function isOfYearNearby({ tokens, view, dates }: ParseState, index: number): boo
   }
   return false;
 }
+
+/** Whether the United Nations are the ones who adopt, or "it" directly after another resolution of theirs. */
+function isAdoptedThere({ candidates, tokens, view }: ParseState, index: number): boolean {
+  const before = view.slice(Math.max(tokens[0].start, tokens[index].start - maxBeforeNumber), tokens[index].start);
+  if (
+    /(?<!\p{L})(?:United\s{1,9}Nations|UN)\s{1,9}(?:has |had )?(?:adopted|passed)\s{1,9}[Rr]esolution\s{1,9}$/u.test(
+      before,
+    )
+  )
+    return true;
+  const last = candidates[candidates.length - 1];
+  if (last?.key.startsWith('un:sc:') !== true || tokens[index].start - last.end > maxBeforeNumber) return false;
+  const between = view.slice(last.end, tokens[index].start);
+  return /[.!?;]\s{1,9}[Ii]t (?:has |had )?(?:also )?(?:adopted|passed)\s{1,9}[Rr]esolution\s{1,9}$/u.test(between);
+}
+
+/** In UTF-16 units: a short sentence. */
+const maxBeforeNumber = 80;
 
 /** Lower numbers are those of other councils, too. */
 const minNearby = 100;

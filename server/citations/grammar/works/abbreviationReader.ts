@@ -120,13 +120,24 @@ function isAllowed(
   isOfOthers: boolean,
 ): boolean {
   // "Ad Rom. 4:1" is Paul's letter where the text does not speak of Ignatius.
-  if (isUnsure && words[0] === 'Ad') return state.language.code !== 'la' && hasAuthor(state, work);
+  if (isUnsure && words[0] === 'Ad')
+    return state.language.code !== 'la' && hasAuthor(state, work) && !isOfPaul(state, index);
   if (!isUnsure || authorBefore(state, index, work) !== undefined) return true;
   // "Aristotle, Met. 5.7" is none of Ovid's.
   if (isOfOthers && !hasAuthor(state, work)) return false;
   const isOfOther = work.authorNames !== undefined && isOfOtherAuthor(state, index);
   return !isOfOther && hasCue(state, work);
 }
+
+/** Whether the paragraph speaks of Paul, or of another Ignatius, shortly before a letter "Ad Rom.". */
+function isOfPaul({ tokens, view }: ParseState, index: number): boolean {
+  const { start } = tokens[index];
+  const before = view.slice(Math.max(tokens[0].start, start - maxBeforeLetter), start);
+  return /(?<!\p{L})(?:Paul['’]?s?|Pauline|[Aa]postle|Pablo|Paolo|Apôtre|Loyola)(?!\p{L})/u.test(before);
+}
+
+/** In UTF-16 units. Chosen by hand: two sentences. */
+const maxBeforeLetter = 200;
 
 /** Whether the name of another author stands before an abbreviation. German nouns have capitals, too. */
 function isOfOtherAuthor(state: ParseState, index: number): boolean {

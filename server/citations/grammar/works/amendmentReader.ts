@@ -1,5 +1,6 @@
 import type { Work } from '../../citation';
 import { isOfType } from '../../instruments';
+import { pattern } from '../../../transcript/pattern';
 import type { DivisionSequence, NumberedDivision } from '../divisions';
 import { ordinalEndingAt } from '../numerals';
 import { isAnyMark, isMark, textMatches, type ParseState } from '../parseState';
@@ -7,6 +8,7 @@ import { addWorkCitations } from './addWorkCitations';
 import type { ArticleList } from './articleList';
 import { isNearThing } from './authorBefore';
 import { workOfNoun } from './lawInHand';
+import { namesOtherState } from './otherLaw';
 
 /** Whether an amendment may be one to a bill: where the text does not name the constitution in full. */
 function mayBeOfBill(state: ParseState, { key }: Work, first: number, next: number): boolean {
@@ -16,6 +18,28 @@ function mayBeOfBill(state: ParseState, { key }: Work, first: number, next: numb
   const around = state.view.slice(Math.max(state.tokens[0].start, start - 300), start + 100);
   return /(?<!\p{L})(?:bills?|motion|clerk|tabled|rejected)(?!\p{L})/iu.test(around);
 }
+
+/** Whether an amendment may be one to a contract or to the constitution of another state, by the words before it. */
+function mayBeOfOther(state: ParseState, { title }: Work, first: number): boolean {
+  const { start } = state.tokens[first];
+  const before = state.view.slice(Math.max(state.tokens[0].start, start - 120), start);
+  const near = before
+    .split(/[.!?]\s/u)
+    .slice(-2)
+    .join(' ');
+  if (changedThings.test(near) || namesOtherState(near, title)) return true;
+  return wordsOfContracts.test(state.view.slice(Math.max(state.tokens[0].start, start - 120), start + 120));
+}
+
+/** Words of the parties to a contract, which is amended, too. */
+const wordsOfContracts = pattern('iu')`
+  (?<!\p{L})(?:executed|landlord|tenant|lessee|lessor|borrower|lender|deed|partnership|restatement|by-?laws|recorded[ ]in
+  |signed[ ]by|dated|supply|agreement)(?!\p{L})`;
+
+/** What is changed by amendments of its own. */
+const changedThings = pattern('iu')`
+  (?<!\p{L})(?:lease|loan|credit|contract|agreement|merger|trust|mortgage|indenture|bylaws|charter|treaty|plan
+  |state[ ]constitution|constitution[ ]of(?=[ ](?!the[ ]United)))s?(?!\p{L})`;
 
 /**
  * "The First Amendment" and "section 1 of the Fourteenth Amendment" with their capitals, where the transcript names the
@@ -31,7 +55,7 @@ export function readAmendmentAlone(state: ParseState, { divisions, first, next }
   if (!isCapital || state.tokens[next]?.capital === true) return false;
   const work = workOfNoun(state, 'constitution') ?? constitutionOfAmendments(state);
   if (work?.divisions.includes('amendment') !== true || !isInside(work, { places: [divisions] })) return false;
-  if (mayBeOfBill(state, work, first, next)) return false;
+  if (mayBeOfBill(state, work, first, next) || mayBeOfOther(state, work, first)) return false;
   const start = Math.min(...divisions.map(division => division.start));
   const ordered = [amendment, ...others];
   addWorkCitations(state, work, ordered, { start, end: state.tokens[next - 1].end, form: 'carried' });
@@ -59,6 +83,8 @@ function addOrdinalAlone(state: ParseState, work: Work, from: number): void {
     if (/(?<!\p{L})(?:Circuit|July)(?!\p{L})/u.test(view.slice(tokens[0].start, tokens[at].end + aroundOrdinal)))
       return;
     const { start, end } = tokens[at + 1];
+    // Circuits have lower numbers.
+    if (ordinal.value <= lastCircuit) return;
     const item = { from: ordinal.value, start, end, next: at + 2 };
     const amendment: NumberedDivision = { kind: 'amendment', numbers: [item], start, end };
     if (isInside(work, { places: [[amendment]] }))
@@ -67,9 +93,10 @@ function addOrdinalAlone(state: ParseState, work: Work, from: number): void {
   }
 }
 
+const lastCircuit = 11;
 /** In UTF-16 units. */
 const aroundOrdinal = 60;
-const beforeOrdinal = /^(?:by|through|under|via|and|or|of|with|than|to)$/;
+const beforeOrdinal = /^(?:by|through|under|via|and|or|of|with|than)$/;
 /** Chosen by hand: the rest of a clause. */
 const maxTokensToOrdinal = 20;
 
@@ -78,6 +105,7 @@ export function readSectionOfAmendment(state: ParseState, { divisions, first, ne
   const { lastPlace } = state.context;
   const ordinal = isMark(state, first - 1, ',') ? ordinalEndingAt(state, first - 2) : undefined;
   if (ordinal === undefined || divisions.length > 1 || !state.tokens[ordinal.first].capital) return false;
+  if (!textMatches(state, ordinal.first - 1, /^the$/)) return false;
   const after = isMark(state, next, ',') ? next + 1 : next;
   if (textMatches(state, after, /^(?:of|in|from)$/) || isNearThing(state, first)) return false;
   const isAfterAmendment =

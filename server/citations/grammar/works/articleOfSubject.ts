@@ -1,8 +1,10 @@
 import type { Work } from '../../citation';
+import { pattern } from '../../../transcript/pattern';
 import { textMatches, type ParseState } from '../parseState';
 import { isInside } from './amendmentReader';
 import type { ArticleList } from './articleList';
 import { workOfNoun } from './lawInHand';
+import { namesOtherThing } from './otherLaw';
 
 /** A law that goes without saying beside one of its places; `next` is the token after the place. */
 interface FoundLaw {
@@ -46,7 +48,22 @@ function charterOfChapter(
 ): Work | undefined {
   const isRoman = /^V?I/u.test(state.view.slice(numbers[0].start, numbers[0].end));
   if (!isRoman || number < 6 || number > 8 || !state.tokens[first].capital) return undefined;
-  return textMatches(state, first - 1, /^(?:under|invoke|invokes|invoked|invoking)$/) ? charterOf(state) : undefined;
+  if (!textMatches(state, first - 1, /^(?:under|invoke|invokes|invoked|invoking)$/)) return undefined;
+  const sentence = sentenceBefore(state, first);
+  return wordsOfActing.test(sentence) && !namesOtherThing(sentence) ? charterOf(state) : undefined;
+}
+
+/** Words for what the Security Council does and by what. */
+const wordsOfActing = pattern('u')`
+  (?<!\p{L})(?:
+    Council(?![ ]of[ ])|United[ ]Nations|enforcement|sanctions|embargo|peacekeepers?|[Rr]esolutions?[ ]\d{1,4}|mandate|mandates|mandated
+    |authori[sz](?:e|es|ed|ing|ation)
+  )(?!\p{L})`;
+
+/** The part of the sentence before a token. */
+function sentenceBefore({ tokens, view }: ParseState, index: number): string {
+  const before = view.slice(tokens[0].start, tokens[index].start);
+  return before.split(/[.!?]\s/u).at(-1) ?? '';
 }
 
 function charterOfDefence(state: ParseState, { first, next }: ArticleList, number: number): Work | undefined {
@@ -55,7 +72,7 @@ function charterOfDefence(state: ParseState, { first, next }: ArticleList, numbe
     Math.max(state.tokens[0].start, state.tokens[first].start - nearby),
     state.tokens[next - 1].end + nearby,
   );
-  return /self[- ]defen[cs]e/iu.test(around) ? charterOf(state) : undefined;
+  return /self[- ]defen[cs]e/iu.test(around) && !namesOtherThing(around) ? charterOf(state) : undefined;
 }
 
 /** In UTF-16 units: the same clause. */

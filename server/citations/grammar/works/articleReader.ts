@@ -319,7 +319,7 @@ function endsAlone(state: ParseState, index: number): boolean {
     // "article 18, para. 2, of Protocol II"
     if (token.text === ',' && (after?.text === 'of' || state.language.of.has(after?.text ?? ''))) return false;
     if (token.text === ':' && after?.spaced === true) return true;
-    return isReferenceEnd(state, index) && !(token.text === '.' && after?.kind === 'number' && !after.spaced);
+    return isReferenceEnd(state, index) && !(token.text === '.' && after?.spaced === false && after.kind !== 'mark');
   }
   const { language } = state;
   if (textMatches(state, index, /^(?:to|with|from)$/) && textMatches(state, index + 1, pronoun)) return true;

@@ -78,6 +78,10 @@ function readRomanChapterInBrackets(
   // A name, at the start of a sentence, too: "Virgile écrit autrement … (VI, 1)".
   const between = tokens.slice(firstEndingAfter(tokens, last.end), index);
   if (between.some(({ kind, capital, text }) => kind === 'word' && capital && !firstWords.has(text))) return false;
+  // It speaks of the same thing, by a long word of what was quoted before.
+  const quoted = new Set(tokens.slice(0, firstEndingAfter(tokens, last.start)).map(({ text }) => text));
+  if (!between.some(({ kind, text }) => kind === 'word' && text.length >= lengthOfLongWord && quoted.has(text)))
+    return false;
   const outer: NumberedDivision = { kind: 'chapter', numbers: [chapter], start: chapter.start, end: chapter.end };
   const inner: NumberedDivision = { kind: 'verse', numbers: [verse], start: verse.start, end: verse.end };
   if (!isInside(work, [outer, inner])) return false;
@@ -86,6 +90,8 @@ function readRomanChapterInBrackets(
   return true;
 }
 
+/** In letters. Chosen by hand. */
+const lengthOfLongWord = 6;
 /** Words at the start of a sentence that are no names. */
 const firstWords = wordSet(
   'ce cela il elle ils on le la les un une et mais or car tout the this that it he they we and but so what as',

@@ -12,6 +12,7 @@ import { pattern } from '../../../transcript/pattern';
 import { wordSet } from '../../wordSet';
 import { isInReference, type ParseState } from '../parseState';
 import type { ArticleList } from './articleList';
+import { namesOtherState, namesOtherThing } from './otherLaw';
 
 /** A law that was named or cited; `end` is the offset after it. */
 interface NamedLaw {
@@ -118,7 +119,8 @@ export function lawOfArticleAlone(state: ParseState, index: number, hasSign: boo
     last !== undefined &&
     (last.block === state.block || last.isOneOfTwo !== true) &&
     start - last.end <= maxDistance &&
-    !namesOtherSource(state, last.work, last.end, start);
+    !namesOtherSource(state, last.work, last.end, start) &&
+    !(last.work.genre === 'Constitution' && isNearOther(state, last.work, last.end, start));
   if (court === undefined)
     return !isInReference(state, index) && isOfLast() ? last?.work : constitutionInHand(state, index, last);
   const blockStart = state.tokens[0].start;
@@ -154,15 +156,38 @@ function constitutionInHand(state: ParseState, index: number, last: NamedLaw | u
   const { known, alone } = instrumentsIn(state.view, from, start, state.titles);
   if ([...known.keys()].some(key => key !== work.key) || [...alone].some(type => !isOfType(work, type)))
     return undefined;
-  return otherArticles.test(state.view.slice(from, start)) ? undefined : work;
+  if (!isSpokenOfAsLaw(state, index, work) || isNearOther(state, work, from, start)) return undefined;
+  // What the last paragraph speaks of is still in hand.
+  return isNearOther(state, work, Math.max(0, from - maxDistanceBack), from) ? undefined : work;
 }
 
-/** Other things that have articles, and the laws of a community of states. */
-const otherArticles = pattern('iu')`
-  (?<!\p{L})(?:
-    newspaper|magazine|journal|lease|contract|agreement|accord|regulation|directive|bylaws|rules|Protocol|Statute|Treaty
-    |articles? of (?:faith|association|war|impeachment|confederation)|Convention|Charter|Covenant
-  )s?(?!\p{L})`;
+/**
+ * Whether an article is spoken of as one of a law: it begins its paragraph and a verb of laws follows, or a phrase such as "in line
+ * with" or "attention to" leads to it. After a sentence of the same paragraph it may be one of what that speaks of.
+ */
+function isSpokenOfAsLaw(state: ParseState, index: number, { key }: Work): boolean {
+  const { candidates, tokens, view } = state;
+  const last = candidates[candidates.length - 1];
+  if (last?.key.startsWith(`${key}:`) === true) return true;
+  const before = view.slice(tokens[0].start, tokens[index].start);
+  if (/[\p{L}”"’)][.!?:][”"’]?\s|["“”]/u.test(before)) return false;
+  if (beforeArticle.test(before)) return true;
+  const { end } = tokens[index + 1];
+  return /^[\p{N}\s.]{0,12}$/u.test(before) && verbOfLaw.test(view.slice(end, end + 30));
+}
+
+const beforeArticle = pattern('iu')`
+  (?<!\p{L})(?:in[ ]line[ ]with|in[ ]accordance[ ]with|pursuant[ ]to|attention[ ]to|look[ ]at|as[ ]required[ ](?:by|under|in)|set[ ]out[ ]in
+  |by[ ]virtue[ ]of|in[ ]keeping[ ]with|in[ ]terms[ ]of|compliance[ ]with)[ ]$`;
+const verbOfLaw = pattern('u')`
+  ^(?:\(\w{1,3}\)){0,2}[ ](?:gives|guarantees|grants|protects|provides|requires|forbids|prohibits|obliges|entitles|allows|permits|empowers
+  |enshrines|ensures|binds|says|states|declares)(?!\p{L})`;
+
+/** Whether a thing that has articles, or another state, is named in [from, to) of the text. */
+function isNearOther({ view }: ParseState, { title }: Work, from: number, to: number): boolean {
+  const text = view.slice(from, to);
+  return namesOtherThing(text) || namesOtherState(text, title);
+}
 
 /** Words before an article that make it one of another law: "the Family Code", "Article 3 of the Act", "the Act, Article 12". */
 const otherLaw = new RegExp(
@@ -178,6 +203,8 @@ const otherLaw = new RegExp(
 );
 const maxDistanceOfLaw = 300;
 
+/** In UTF-16 units: the last paragraph. */
+const maxDistanceBack = 200;
 /** Chosen by hand: about two paragraphs. In UTF-16 units. */
 const maxDistance = 1200;
 

@@ -102,6 +102,8 @@ function readNumberOfMentioned(state: ParseState, index: number, numbers: readon
   const from = firstEndingAfter(state.tokens, mentionedWork.span.end);
   const last = state.candidates[state.candidates.length - 1];
   const isOther = last !== undefined && last.start > mentionedWork.span.start;
+  const isTaught = state.tokens.slice(from, from + maxTokensToVerb).some(({ text }) => documentVerbs.has(text));
+  if (!isTaught || !isAnyMark(state, next + 1, '.;,:!?')) return false;
   if (/[.!?]\s/u.test(between) || isOther || hasSourceNoun(state, from, open)) return false;
   const { start } = state.tokens[index];
   addWorkCitations(state, mentionedWork.work, [{ kind: 'paragraph', numbers, start, end }], { start, form: 'carried' });
@@ -114,6 +116,13 @@ const teachingWords = wordSet(
   'says say teaches teach explains treats repeats recalls states reprend dit enseigne rappelle explique affirme traite',
   'dice insegna ricorda spiega afferma ensena recuerda explica afirma diz ensina lembra sagt lehrt erklart behandelt',
 );
+/** What a document does in what it says. */
+const documentVerbs = wordSet(
+  'says say said teaches teach taught explains treats repeats recalls states speaks reminds calls describes declares affirms asks',
+  'reprend dit enseigne rappelle explique affirme traite parle dice insegna ricorda spiega afferma parla ensena recuerda explica',
+  'afirma habla diz ensina lembra fala sagt lehrt erklart behandelt spricht erinnert',
+);
+const maxTokensToVerb = 3;
 /** Chosen by hand: questions of other catechisms have lower numbers. */
 const minOfCatechism = 400;
 const maxTokensFromCatechism = 9;
@@ -186,6 +195,9 @@ function readSameDocument(
   const cited = state.candidates[state.candidates.length - 1];
   const from = cited === undefined ? 0 : firstEndingAfter(state.tokens, cited.end);
   if (work?.divisions[0] !== kind || hasSourceNoun(state, from, index)) return false;
+  // "The constitution of the club says so in no. 12 of the same constitution."
+  const noun = state.tokens[same].text;
+  if (state.tokens.slice(from, index).some(({ text }) => text === noun)) return false;
   const { start } = state.tokens[index];
   addWorkCitations(state, work, [{ kind, numbers, start, end: numbers[numbers.length - 1].end }], {
     start,

@@ -1,0 +1,256 @@
+import type { LookAlikes } from './lookAlikesLaw.data';
+
+const works: LookAlikes = {
+  name: 'works in hand',
+  before: '',
+  texts: [
+    'The Bhagavad Gita lay on the table; my uncle opened his own diary, chapter 2, verse 47.',
+    'The Bhagavad Gita lay on the table, and we sang the hymn, chapter 2, verse 4.',
+    'The Bhagavad Gita was read, and then the gospel, chapter 2, verse 14.',
+    'The Bhagavad Gita was read, then the first letter to the friends, chapter 2, verse 7.',
+    'I prefer the psalms to the Bhagavad Gita, and the prophet says it, chapter 2, verse 4.',
+    'The Bhagavad Gita is like the song my band wrote, chapter 2, verse 3.',
+    'He sings like a man who never read the Bhagavad Gita, and his opera has, chapter 2, verse 9, a rhyme.',
+    'Lumen Gentium was in my bag, and the hotel gave me the key (n. 12).',
+    'Lumen Gentium was in my bag on the bus (n. 12).',
+    'Lumen Gentium was read by the choir in the hall (no. 12).',
+    'Lumen Gentium costs less than the lamp in the catalogue (n. 12).',
+    'Lumen Gentium is quoted by the canon lawyer in his footnote (n. 12).',
+    'The Catechism of the Catholic Church is on the shelf beside the window (n. 948).',
+    'The Catechism of the Catholic Church was my prize in the raffle (no. 948).',
+    'The Catechism of the Catholic Church is quoted in the pastor’s parish letter (n. 48).',
+    'Laudato Si’ was discussed, and the speaker of the house (n. 12) wore green.',
+    'The Ascension of Isaiah Brown, 9:7 on his watch, was a climb.',
+    'The Gospel of Peter Smith, 10:39 at night, was jazz.',
+    'The Testament of Levi Stubbs lasted 18:2 on the tape.',
+    'The Letter of Aristeas was late by 3 days.',
+    'Imam Ali is in Nahj al-Balagha. The bank wrote to the imam (Letter 53).',
+    'Imam Ali is in Nahj al-Balagha. The court was sent a file by my lawyer (Letter 12).',
+    'Imam Ali is in Nahj al-Balagha. Iqbal wrote to his father (Letter 12).',
+    'Imam Ali is in Nahj al-Balagha. Al-Ghazali preached on it (Sermon 3).',
+    'Imam Ali is in Nahj al-Balagha. Buddha spoke of fire (Sermon 28).',
+    'Imam Ali is in Nahj al-Balagha. Saint Leo preached at Christmas (Sermon 21).',
+    'Imam Ali is in Nahj al-Balagha. Rumi wrote to the vizier (Letter 40).',
+    'Imam Ali is in Nahj al-Balagha. Sirhindi wrote of unity to a pupil (Letter 31).',
+    'John 3, four and five; the twins John and Paul were their names.',
+  ],
+};
+
+const lettersFr: LookAlikes = {
+  name: 'a letter with Roman chapters, in French',
+  before: 'Les chrétiens habitent leur patrie (Diogn. V, 5). ',
+  texts: [
+    'Le poète latin écrit de la mort (VI, 1), et nous le savons.',
+    'La scène est au théâtre (IV, 2), et nous le savons.',
+    'Le roman est de mon père (II, 3), et nous le savons.',
+    'Le code pénal est dur (II, 3), et nous le savons.',
+    'L’apôtre le dit aux Romains (XII, 1), et nous le savons.',
+    'On est assis au théâtre (V, 9), et nous le savons.',
+    'Mon oncle joue le roi (III, 2), et nous le savons.',
+  ],
+};
+
+const letters: LookAlikes = {
+  name: 'a letter with Roman chapters',
+  before: 'The Christians live in their own lands (Diogn. V, 5). ',
+  texts: [
+    'The prince speaks of sleep in the play (III, 1), and we weep.',
+    'The prophet saw it (VI, 1), and we weep.',
+    'The poet has it (VI, 1), and we weep.',
+    'The apostle says it (VIII, 1), and we weep.',
+  ],
+};
+
+const councils: LookAlikes = {
+  name: 'a document of a council',
+  before: 'We cited Dei Verbum 12. ',
+  texts: [
+    'I sat in seat no. 12 of the same row.',
+    'See no. 12 of the same street.',
+    'The Constitution of the club says so in no. 12 of the same constitution.',
+    'The Swiss constitution says so, no. 12 of the same constitution.',
+  ],
+};
+
+const phrases: LookAlikes = {
+  name: 'articles in one sentence with another thing',
+  before:
+    'REPUBLIC OF KENYA\nSPEECH BY THE PRESIDENT TO PARLIAMENT\nI come under Article 132(1) of the Constitution, as I must.\nThe rains were good this year.\n',
+  texts: [
+    'Article 12 of my contract, as the driver said, gives me a car.',
+    'Article 12 appeared in the evening paper.',
+    'As the reporter put it in Article 3, the lake is dying.',
+    'The reporter wrote in Article 3 that the lake is dying.',
+    'On the guest list, Article 7 was a carpet.',
+    'The carpet, Article 7, was sold.',
+    'You will find the pump under Article 44 on the price list.',
+    'Item 3, Article 44 and Lot 9 were withdrawn.',
+    'Article 5 is my favourite in the anthology.',
+    'Article 19 is an organisation that defends the press.',
+    'Article 19, the charity from London, wrote to me.',
+    'We met Article 19 and Amnesty in the morning.',
+    'In Uganda, Article 39 gives them clean air.',
+    'The Ugandans say in Article 39 that the air is theirs.',
+    'Ghana has Article 71, and we have none.',
+    'Under Article 50 the British left.',
+    'The club treasurer cites Article 9 whenever the bar is dry.',
+    'The members of the cooperative know Article 9 by heart.',
+    'According to Article 4 of their statutes the monks rise at two.',
+    'The monks, whose life is ruled by Article 4, rise at two.',
+    'MR. OTIENO: In the lease it is Article 6.',
+    'MR. OTIENO: My sports club has its Article 6, on boots.',
+    'MRS. WANJA: The cooperative has its own. Article 6(2) forbids loans.',
+    'The cooperative has its own rules. Article 6(2) forbids loans.',
+    'The sacco wrote its own. Article 6(2) forbids loans.',
+    'The airline pilots signed in March. Article 6(2) gives them rest.',
+    'The Senate of Rome had none. Article 6(2) forbids it.',
+    'The East African Community binds us. Article 6(2) forbids tariffs.',
+    'The Maputo text protects women. Article 14(2) requires clinics.',
+    'The Banjul text protects peoples. Article 20(1) gives them freedom.',
+    'The Lancaster House paper was signed in London. Article 20(1) gives land back.',
+    'Hague judges read it out. Article 7(1) lists the crimes.',
+    'The Income Tax Act is long. Article 35(3) requires a return.',
+    'The County Governments Act is long. Article 35(3) requires a vote.',
+    'The Children Bill was tabled. Article 12(2) forbids beating.',
+    'The regulations on matatus were gazetted. Article 12(2) forbids music.',
+    'Some of you quoted the Magna Carta. Article 39 forbids prison without law.',
+    'The Code Napoleon came first. Article 1382(1) is on fault.',
+    'Chapter Seven of the Constitution of the choir is on robes.',
+    'We turn to Chapter VII of the novel.',
+    'Articles 27(8) and 81(b) of the club rules were struck out.',
+    'Articles 27(8) and 81(b) of the treaty with Uganda were struck out.',
+    'Articles 3 and 5 of the Uganda constitution are wide.',
+    'Form 27(8) and Form 81(b) must be filed.',
+    'Regulations 27(8) and 81(b) bind the port.',
+    'Clause 43, not Article 43, of the bill is mine.',
+    'A friend says: "In our company Article 43 gives the founder ten votes."',
+    'The founder said that Article 43 gave him ten votes in the company.',
+    'An article 43 words long was printed.',
+    'Article 43 of 60 in the sale was a bed.',
+    'The Swahili grammar says that the article 43 pages on is wrong.',
+    'The articles of the company were registered.\nArticle 12 gives the founder ten votes.',
+    'The Constitution of Ghana was read to us.\nArticle 200 creates a police service.',
+    'I turn to the treaty on the lake.\nArticle 14 requires each state to share the water.',
+    'I turn to the collective agreement.\nArticle 14 provides for leave.',
+    'Now the memorandum with the port.\nArticle 6 forbids a second dock.',
+    'Q. What does your club constitution say?\nArticle 6 forbids boots.',
+    'Turn to the lease.\nYes, I have it.\nArticle 6 forbids dogs.',
+    'Turn to the statutes of the football federation.\nI have them.\nArticle 19 forbids it.',
+  ],
+};
+
+const court: LookAlikes = {
+  name: 'laws before a court',
+  before: 'EUROPEAN COURT OF HUMAN RIGHTS\nThe applicant relies on Article 8 of the Convention.\n',
+  texts: [
+    'His lease says it: Article 7 forbids dogs.',
+    'The statutes of the association were void. Article 7 forbade women.',
+    'The articles of association were void. Article 7 forbade women.',
+    'Under Turkish law, Article 301 punishes insult.',
+    'The newspaper Bild ran it. Article 3 of the series named him.',
+    'The Statute of the Council was cited. Article 3 requires the rule of law.',
+    'The EU Charter was cited. Article 7 protects the home.',
+    'In Italy, Article 41 bis keeps men alone.',
+  ],
+};
+
+const chapters: LookAlikes = {
+  name: 'chapters and self-defence elsewhere',
+  before:
+    'United Nations\nThe Charter binds us all, and Article 2 of the Charter is its heart.\nThe hall was cold that night.\n',
+  texts: [
+    'Judge Orm acted for the defence under Chapter VII of the manual.',
+    'The firm acts under Chapter VII of its handbook.',
+    'The Council of the town took action under Chapter VII, the harbour chapter of its by-laws.',
+    'He plays the action hero under Chapter VII in the film.',
+    'The resolution of the plot comes under Chapter VIII, when the ship sinks.',
+    'The debtor acted under Chapter VII, and the shop was shut.',
+    'The company invoked Chapter VII, and the shop was shut.',
+    'The act of theft is listed under Chapter VI, as every judge knows.',
+    'In the Rio treaty, self-defence is in Article 3.',
+    'My karate teacher, in self-defence, paid Article 51 of his bill.',
+    'In the dictionary under self-defence see Article 51.',
+    'A woman wrote on self-defence; it was Article 51 of our site.',
+    'Both contracts have a common Article 3.',
+    'They have in common Article 3 and a dog.',
+  ],
+};
+
+const contracts: LookAlikes = {
+  name: 'amendments of contracts',
+  before: 'UNITED STATES DISTRICT COURT\nThe plaintiff rests on the First Amendment, as she did below.\n',
+  texts: [
+    'The Second Amendment Foundation filed a brief.',
+    'The First Amendment Center wrote to us.',
+    'The First Amendment, dated May 3, to the supply agreement is Exhibit 9.',
+    'Exhibit 9 is the First Amendment, signed by both parties on May 3.',
+    'The parties executed the Third Amendment on May 3.',
+    'The Third Amendment, executed by Hale, raised the rent.',
+    'The landlord signed the Third Amendment, and the rent rose.',
+    'By the Second Amendment, the tenant took the cellar.',
+    'The deed was changed by the Second Amendment, recorded in Book 7.',
+    'The Fourth Amendment and Restatement was filed with the SEC.',
+    'The by-laws were changed. The Fifth Amendment adds a seat.',
+    'The partnership was changed. The Fifth Amendment adds a partner.',
+    'She came by the Fourteenth, and left by the Tenth.',
+    'It was heard by the Ninth, and by the Second.',
+    'The Fourteenth, section 4 of the police, arrived.',
+  ],
+};
+
+const clocks: LookAlikes = {
+  name: 'times, scores and other scriptures after a verse',
+  before: 'It is Surah 3, verse 140. ',
+  texts: [
+    'The bus 17:16 leaves.',
+    'Put next to it the clock: 17:16.',
+    'Compare it with 2:1, the score at Leeds.',
+    'We meet next to the door at 5:32.',
+    'The ratio is 4:34 in the mix.',
+    'Between 9:30 and 10:15 we rest.',
+    'He ran it in 2:09 and she in 2:18.',
+    'The film runs to 1:52 on the tape.',
+    'Isaiah says it: "they rise", 40:31.',
+    'The Torah says: "an eye", 21:24.',
+  ],
+};
+
+const songs: LookAlikes = {
+  name: 'the same verse of a song',
+  before: 'He quoted Romans 12:18. ',
+  texts: [
+    'The same verse of the song came back.',
+    'We sang the same verse again.',
+    'The choir sang a hymn, and the same verse twice.',
+    'In the anthem the same verse is cut.',
+    'The poet wrote the same verse twice.',
+  ],
+};
+
+const cases: LookAlikes = {
+  name: 'cases and recordings',
+  before: '',
+  texts: [
+    'We read the Quran. Tape [3:10] is broken.',
+    'We read the Quran and we film. [12:41] Now the camera moves.',
+    'We read the Quran. The bus came. [7:45]',
+    'James v. 7 Elms Ltd was heard in May.',
+    'The court cited James v. 7.',
+    'Daniel v. 12 Jurors is a play.',
+    'The brief cites Samuel v. 3 Doe defendants.',
+  ],
+};
+
+export const lookAlikesInHand: readonly LookAlikes[] = [
+  works,
+  lettersFr,
+  letters,
+  councils,
+  phrases,
+  court,
+  chapters,
+  contracts,
+  clocks,
+  songs,
+  cases,
+];
