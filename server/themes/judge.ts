@@ -111,7 +111,9 @@ function computeIsTheme(store: ThemeStore, judge: Judge, id: number): boolean {
 
 /** Whether a phrase is an address or the source of a report. A name can be addressed, and spoken about elsewhere. */
 function isMostlyAside(aside: number, exact: number, proper: number, key: string): boolean {
-  if (aside < Math.max(2, exact / 2)) return false;
+  if (aside < 2 || 2 * aside < exact) return false;
+  // Each second mention is an item of a list ("the sick, the disabled"); a single name is rather an address.
+  if (2 * aside === exact && (proper === 0 || classOf(key) !== 'single')) return false;
   return !(proper === exact && exact - aside >= 2 && classOf(key) === 'phrase');
 }
 
@@ -160,7 +162,10 @@ function isVerbalTheme(store: ThemeStore, id: number, mentions: number, transcri
   if (lightVerbs.has(words[0])) return meanKeyness(store, object) >= 5 && mentions >= 3;
   const verbalKeyness = meanKeyness(store, `${words[0]} ${object}`);
   return (
-    verbalKeyness >= 0.3 && (!lookUp(object).generalHead || verbalKeyness >= 2 || isFirmVerb(store, words, mentions))
+    verbalKeyness >= 0.3 &&
+    (!(lookUp(object).generalHead || neverObjects.has(object)) ||
+      verbalKeyness >= 2 ||
+      isFirmVerb(store, words, mentions))
   );
 }
 
@@ -180,7 +185,9 @@ function isFirmVerb(store: ThemeStore, words: readonly string[], together: numbe
 
 /** General objects that say nothing even with a firm verb. Keys. */
 const neverObjects = new Set(
-  'people person world need role part attention message address speech choice opportunity cause remark statement'.split(' '),
+  'people person world need role part attention message address speech choice opportunity cause remark statement'.split(
+    ' ',
+  ),
 );
 
 /** Fewest bits of mutual information of a verb with a general object. Chosen by hand. */

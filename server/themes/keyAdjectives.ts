@@ -8,9 +8,7 @@ const judging = new Set(
   effective efficient vigorous energetic adequate reasonable sensible practical realistic relevant
   meaningful worthwhile successful lasting increasing growing immediate urgent prompt pending subsequent
   ultimate willing ready eager proud glad grateful thankful confident determined generous heroic beloved
-  obvious evident apparent constant frequent steady rapid comprehensive overall personal`.split(
-    /\s+/,
-  ),
+  obvious evident apparent constant frequent steady rapid comprehensive overall personal`.split(/\s+/),
 );
 
 /** Mentions from which an adjective that stands before nouns only is a keyword. Chosen by hand. */
