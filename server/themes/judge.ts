@@ -1,3 +1,4 @@
+import { partsOfSpeech } from '../text/lexicon';
 import { mutualInformation } from './association';
 import { densityOf, leastDensity, surpriseOf, verbDensityOf } from './density';
 import { lookUp } from './english';
@@ -12,6 +13,7 @@ import {
   lightVerbs,
   looseModifiers,
   measures,
+  offices,
   persons,
   plainHeads,
   reflexives,
@@ -104,7 +106,7 @@ function computeIsTheme(store: ThemeStore, judge: Judge, id: number): boolean {
       if (isMostlyAttributive(attributive, exact) || (isChain(key) && proper < 0.6 * exact)) return false;
       if (2 * general > exact) return isFixedPhrase(store, id, key, exact);
       if (!isFrequent(mentions, transcripts) && !isDistinctivePhrase(store, key, mentions)) return false;
-      if (exact < fewestAsTail && lightVerbs.has(wordsOf(key)[0]) && isAlwaysTail(store, id)) return false;
+      if (exact < fewestAsTail && beginsWithVerb(key) && isAlwaysTail(store, id)) return false;
       return (proper >= 0.6 * exact || !isVague(store, key)) && !isMostlyInsideTheme(store, judge, id, exact);
   }
 }
@@ -113,7 +115,7 @@ function computeIsTheme(store: ThemeStore, judge: Judge, id: number): boolean {
 function isMostlyAside(aside: number, exact: number, proper: number, key: string): boolean {
   if (aside < 2 || 2 * aside < exact) return false;
   // Each second mention is an item of a list ("the sick, the disabled"); a single name is rather an address.
-  if (2 * aside === exact && (proper === 0 || classOf(key) !== 'single')) return false;
+  if (2 * aside === exact && (classOf(key) === 'single' ? proper === 0 && !offices.has(key) : true)) return false;
   return !(proper === exact && exact - aside >= 2 && classOf(key) === 'phrase');
 }
 
@@ -330,6 +332,12 @@ const containedShare = 0.9;
 
 /** Mentions from which a phrase that begins as a verb does can be a theme, though it always ends a longer one. */
 const fewestAsTail = 4;
+
+/** "Leave law", not "work force": the first word is rather a verb, with little meaning. */
+function beginsWithVerb(key: string): boolean {
+  const [first] = wordsOf(key);
+  return lightVerbs.has(first) && partsOfSpeech(first)[0]?.startsWith('VB');
+}
 
 /** Whether every mention of a phrase is the end of one of several longer phrases: "leave law" in "medical leave law". */
 function isAlwaysTail(store: ThemeStore, id: number): boolean {
