@@ -1,6 +1,8 @@
+import { partsOfSpeech } from '../text/lexicon';
 import { mutualInformation } from './association';
 import { densityOf, leastDensity, surpriseOf, verbDensityOf } from './density';
 import { lookUp } from './english';
+import { isWeakAdjective } from './keyAdjectives';
 import { verbPrefix } from './verbPrefix';
 import {
   demonyms,
@@ -11,6 +13,7 @@ import {
   lightVerbs,
   looseModifiers,
   measures,
+  offices,
   persons,
   plainHeads,
   reflexives,
@@ -19,7 +22,7 @@ import {
 } from './lists';
 import { nestingBits, sitesAround, someSiteAround } from './nesting';
 import { classOf, isChain, wordsOf } from './phraseKey';
-import { isSayingKey } from './sayings';
+import { isAboutUs, isSayingKey } from './sayings';
 import { indexOfKey, isVariant, keyAt, type StoredFile } from './storedFile';
 import { siteFlags } from './themeFacts';
 import { arabicScript, fewestWords, firmnessOf, longerPhrases, meanKeyness } from './phraseCounts';
@@ -103,13 +106,16 @@ function computeIsTheme(store: ThemeStore, judge: Judge, id: number): boolean {
       if (isMostlyAttributive(attributive, exact) || (isChain(key) && proper < 0.6 * exact)) return false;
       if (2 * general > exact) return isFixedPhrase(store, id, key, exact);
       if (!isFrequent(mentions, transcripts) && !isDistinctivePhrase(store, key, mentions)) return false;
+      if (exact < fewestAsTail && beginsWithVerb(key) && isAlwaysTail(store, id)) return false;
       return (proper >= 0.6 * exact || !isVague(store, key)) && !isMostlyInsideTheme(store, judge, id, exact);
   }
 }
 
 /** Whether a phrase is an address or the source of a report. A name can be addressed, and spoken about elsewhere. */
 function isMostlyAside(aside: number, exact: number, proper: number, key: string): boolean {
-  if (aside < Math.max(2, exact / 2)) return false;
+  if (aside < 2 || 2 * aside < exact) return false;
+  // Each second mention is an item of a list ("the sick, the disabled"); a single name is rather an address.
+  if (2 * aside === exact && (classOf(key) === 'single' ? proper === 0 && !offices.has(key) : true)) return false;
   return !(proper === exact && exact - aside >= 2 && classOf(key) === 'phrase');
 }
 
@@ -158,7 +164,10 @@ function isVerbalTheme(store: ThemeStore, id: number, mentions: number, transcri
   if (lightVerbs.has(words[0])) return meanKeyness(store, object) >= 5 && mentions >= 3;
   const verbalKeyness = meanKeyness(store, `${words[0]} ${object}`);
   return (
-    verbalKeyness >= 0.3 && (!lookUp(object).generalHead || verbalKeyness >= 2 || isFirmVerb(store, words, mentions))
+    verbalKeyness >= 0.3 &&
+    (!(lookUp(object).generalHead || neverObjects.has(object)) ||
+      verbalKeyness >= 2 ||
+      isFirmVerb(store, words, mentions))
   );
 }
 
@@ -178,7 +187,9 @@ function isFirmVerb(store: ThemeStore, words: readonly string[], together: numbe
 
 /** General objects that say nothing even with a firm verb. Keys. */
 const neverObjects = new Set(
-  'people person world need role attention message address speech choice remark statement'.split(' '),
+  'people person world need role part attention message address speech choice opportunity cause remark statement'.split(
+    ' ',
+  ),
 );
 
 /** Fewest bits of mutual information of a verb with a general object. Chosen by hand. */
@@ -199,7 +210,11 @@ function isWording(store: ThemeStore, id: number, key: string, mentions: number)
 
 /** Whether a short sentence (sayings.ts) returns so often that it is a saying. */
 function isSaying(store: ThemeStore, id: number, key: string, mentions: number, transcripts: number): boolean {
-  const words = wordsOf(key).filter(word => !vagueHeads.has(word));
+  // "We build the foundation for …": every speaker builds some.
+  const isWeak = isAboutUs(key) && transcripts === 1;
+  const words = wordsOf(key).filter(
+    word => !vagueHeads.has(word) && !(isWeak && (generalHeads.has(word) || generalSingles.has(word))),
+  );
   if (words.length === 0 || mentions < (words.length === 1 ? 4 : 3)) return false;
   if (words.length > 1 && transcripts > 1 && (transcripts > 2 || key.split(' ').length >= longSaying)) return true;
   const density = densityOf(store, id, mentions, words);
@@ -223,10 +238,13 @@ function isVerbWithAdverb(store: ThemeStore, id: number, verb: string, mentions:
 
 /** Whether a single verb is a keyword: it is denser than a noun must be, in all its forms together. */
 function isVerbKeyword(store: ThemeStore, id: number, verb: string, mentions: number): boolean {
-  if (frameVerbs.has(verb) || (mentions < 3 && store.fileCount(id) < 2)) return false;
+  if (frameVerbs.has(verb) || givingVerbs.has(verb) || (mentions < 3 && store.fileCount(id) < 2)) return false;
   const density = verbDensityOf(store, id, mentions, verb);
   return density !== undefined && density >= leastDensity(mentions) + (mentions < 3 ? rareVerbMargin : 0.3);
 }
+
+/** Verbs of a prayer or an honour, which say nothing without what is given: "may God bestow …". Infinitives. */
+const givingVerbs = new Set('bestow confer grant endow accord'.split(' '));
 
 /** How much denser than a noun a verb must be that is said once in each of two transcripts. */
 const rareVerbMargin = 2.5;
@@ -312,6 +330,28 @@ const leastSurprise = 11.5;
 /** Share of the mentions of a phrase that must be inside one longer theme so that the shorter is not a theme itself. */
 const containedShare = 0.9;
 
+/** Mentions from which a phrase that begins as a verb does can be a theme, though it always ends a longer one. */
+const fewestAsTail = 4;
+
+/** "Leave law", not "work force": the first word is rather a verb, with little meaning. */
+function beginsWithVerb(key: string): boolean {
+  const [first] = wordsOf(key);
+  return lightVerbs.has(first) && partsOfSpeech(first)[0]?.startsWith('VB');
+}
+
+/** Whether every mention of a phrase is the end of one of several longer phrases: "leave law" in "medical leave law". */
+function isAlwaysTail(store: ThemeStore, id: number): boolean {
+  const tail = ` ${store.keyOf(id)}`;
+  return store.filesOf(id).every(file => {
+    const { nesting, keys, begins } = file;
+    const k = indexOfKey(file, id);
+    let inside = 0;
+    for (let i = nesting.begins[k]; i < nesting.begins[k + 1]; i++)
+      if (store.keyOf(keys[nesting.longer[i]]).endsWith(tail)) inside += nesting.counts[i];
+    return inside >= begins[k + 1] - begins[k];
+  });
+}
+
 function isMostlyInsideTheme(store: ThemeStore, judge: Judge, id: number, exact: number): boolean {
   for (const [longer, count] of longerPhrases(store, id))
     if (count >= containedShare * exact && (isChain(store.keyOf(longer)) || judge.isTheme(longer))) return true;
@@ -344,6 +384,7 @@ function isKeyword(store: ThemeStore, judge: Judge, id: number, key: string): bo
   if (arabicScript.test(key) || (!isAdjective && isMostlyAttributive(attributive, exact))) return false;
   const [word] = wordsOf(key);
   if (word.length < 3 || measures.has(word) || vagueHeads.has(word)) return false;
+  if (isAdjective && isWeakAdjective(word, exact, attributive)) return false;
   const density = densityOf(store, id, exact, [word]);
   if (density === undefined || density < leastDensity(exact) + (isAdjective ? adjectiveMargin : 0)) return false;
   if (generalSingles.has(word) || generalModifiers.has(word)) {

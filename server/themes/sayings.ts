@@ -69,6 +69,11 @@ export function isSayingKey(key: string): boolean {
   );
 }
 
+/** Whether the key of a saying is that of one about ourselves: "we keep the door open". */
+export function isAboutUs(key: string): boolean {
+  return ourselves.has(key.slice(1, key.indexOf(' ')));
+}
+
 function beginsSentence(tokens: readonly Token[], i: number): boolean {
   const { norm } = tokens[i].word;
   if (!isGeneralSubject(tokens, i) && !subjectDeterminers.has(norm) && !ourselves.has(norm)) return false;

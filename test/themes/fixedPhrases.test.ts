@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ThemeIndex } from '../../server/themes/themeFacts';
 import { themeKey } from '../../server/themes/themeKey';
-import { indexOf } from './support';
+import { indexOf, longText } from './support';
 
 /** The labels of all themes of a text. */
 async function themesOf(text: string): Promise<string[]> {
@@ -305,4 +305,15 @@ describe('general modifiers', () => {
         (await themesOf(text)).filter(label => label.includes(' ')),
         [],
       ));
+});
+
+describe('the ends of longer phrases', () => {
+  for (const [sentences, key, isTheme] of [
+    [['They read the family leave law.', 'The medical leave law was amended.'], 'leave law', false],
+    [['They read the harbour lantern law.', 'The winter lantern law was amended.'], 'lantern law', true],
+  ] as const)
+    it(`are themes unless they begin as a verb does: ${key}, ${isTheme}`, () => {
+      const index = indexOf(Object.fromEntries(sentences.map((sentence, i) => [`${i}`, longText([sentence])])));
+      assert.equal(index.summary(key) !== undefined, isTheme);
+    });
 });

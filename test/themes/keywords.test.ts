@@ -71,6 +71,46 @@ describe('keywords', () => {
       assert.ok(!labels.includes(word), labels.join());
     });
 
+  for (const [adjective, sentences] of [
+    ['tremendous', ['The harvest was tremendous.', 'Her courage is tremendous.', 'It was tremendous to see.']],
+    ['immediate', ['The effect was immediate.', 'Relief is immediate.', 'The answer was immediate.']],
+    ['proud', ['We are proud.', 'She was proud of him.', 'They were proud.']],
+    ['personal', ['That is personal.', 'It was a personal quarrel.', 'A personal loan was refused.']],
+  ] as const)
+    it(`are not adjectives that only judge: ${adjective}`, async () => {
+      assert.ok(!(await themesOf(...sentences)).includes(adjective));
+    });
+
+  for (const [adjective, sentences] of [
+    ['political', ['It was a political quarrel.', 'A political lantern burnt.', 'She feared political winters.']],
+    ['financial', ['A financial storm came.', 'They had financial anchors.', 'The financial clouds went.']],
+  ] as const)
+    it(`are not adjectives that a few times say to what a noun belongs: ${adjective}`, async () => {
+      assert.ok(!(await themesOf(...sentences)).includes(adjective));
+    });
+
+  it('are adjectives that are said of a thing, though before nouns too', async () => {
+    const labels = await themesOf('The mill was silent.', 'A silent crowd stood there.', 'He is silent.');
+    assert.ok(labels.includes('silent'), labels.join());
+  });
+
+  for (const [verb, isTheme, sentences] of [
+    ['bestow', false, ['May He bestow mercy on us.', 'She bestowed a ring.', 'They bestow it.', 'Bestow it on us.']],
+    ['graft', true, ['We graft pears.', 'She grafted a plum.', 'They graft at dawn.', 'He grafted alone.']],
+  ] as const)
+    it(`are verbs with a meaning without an object: ${verb}, ${isTheme}`, () => {
+      assert.equal(indexOf({ a: longText(sentences) }).summary(`to ${verb}`) !== undefined, isTheme);
+    });
+
+  it('are what lists name', () => {
+    const sentences = [
+      'We cared for the sick, the disabled, the widows.',
+      'They came for the old, the disabled, the poor.',
+    ];
+    const others = ['The town built a ramp for the disabled in May.', 'Nobody asked the disabled about it.'];
+    assert.ok(indexOf({ a: longText([...sentences, ...others]) }).summary('disabled'));
+  });
+
   it('are not words of a few sentences', async () => {
     assert.deepEqual(await indexOf({ a: 'She lit the lantern. He lost the lantern.' }).ranked(99), []);
   });

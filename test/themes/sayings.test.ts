@@ -55,6 +55,22 @@ describe('sayings', () => {
   });
 });
 
+describe('sayings about ourselves', () => {
+  const speech = (saying: string): string =>
+    ['for bread', 'for a roof', 'for our children'].map(end => `${saying} ${end}.`).join(' Then it rained. ');
+
+  for (const [saying, isTheme] of [
+    ['We light the lamp', true],
+    ['We mend the nets', true],
+    ['We build the foundation', false],
+    ['We meet the challenge', false],
+    ['We make the decision', false],
+  ] as const)
+    it(`need a word that is not general in one speech: “${saying}”, ${isTheme}`, async () => {
+      assert.equal((await themesOf([speech(saying)])).includes(saying.toLowerCase()), isTheme);
+    });
+});
+
 describe('chains of prepositions', () => {
   for (const key of [
     'lantern over dark quay without oil',
