@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 /** Milliseconds that a new start of the server may take: the machine may be loaded. */
 const patience = 60_000;
+/** Milliseconds in which a server that runs answers its client. */
+const startTime = 4_000;
 
 /** What a reader sees when the server ends by itself again and again. It runs last, because it ends the server. */
 export const crashSteps = [
@@ -16,6 +18,8 @@ export const crashSteps = [
           found => typeof found === 'number',
           patience,
         );
+        // Until it has answered its client: one that ends before that has never started.
+        await work.page.waitForTimeout(startTime);
         process.kill(id, 'SIGKILL');
         await work.expect(
           `server ${crash} has ended`,
