@@ -1,4 +1,5 @@
 import { keyness, verbKeyness } from './frequencies';
+import { wordsOf } from './phraseKey';
 import type { ThemeStore } from './themeStore';
 
 /** Transcripts with fewer running words are treated as if they had so many: in a few sentences every word is frequent. */
@@ -55,4 +56,15 @@ function shareOf(store: ThemeStore, id: number, mentions: number): number | unde
 /** Least density of a theme: the fewer mentions it has, the more distinctive its words must be. Chosen by hand. */
 export function leastDensity(mentions: number): number {
   return Math.max(1.5, 4.7 - 1.1 * Math.log2(mentions));
+}
+
+/** Whether the words of a key are dense. */
+export function isDense(store: ThemeStore, id: number, key: string, mentions: number): boolean {
+  const density = densityOf(store, id, mentions, wordsOf(key));
+  return density !== undefined && density >= leastDensity(mentions);
+}
+
+/** Whether a theme is said often enough to be one without dense words. */
+export function isFrequent(mentions: number, transcripts: number): boolean {
+  return mentions >= 3 || transcripts >= 2;
 }

@@ -1,12 +1,9 @@
 import { partsOfSpeech } from '../text/lexicon';
 import { mutualInformation } from './association';
-import { densityOf, leastDensity, surpriseOf, verbDensityOf } from './density';
-import { lookUp } from './english';
+import { densityOf, isDense, isFrequent, leastDensity, surpriseOf } from './density';
 import { isWeakAdjective } from './keyAdjectives';
-import { verbPrefix } from './verbPrefix';
 import {
   demonyms,
-  frameVerbs,
   generalHeads,
   generalModifiers,
   generalSingles,
@@ -16,18 +13,15 @@ import {
   offices,
   persons,
   plainHeads,
-  reflexives,
-  stopWords,
   vagueHeads,
 } from './lists';
 import { nestingBits, sitesAround, someSiteAround } from './nesting';
 import { classOf, isChain, wordsOf } from './phraseKey';
-import { isAboutUs, isSayingKey } from './sayings';
 import { indexOfKey, isVariant, keyAt, type StoredFile } from './storedFile';
 import { siteFlags } from './themeFacts';
 import { arabicScript, fewestWords, firmnessOf, longerPhrases, meanKeyness } from './phraseCounts';
 import type { ThemeStore } from './themeStore';
-import { endsWithAdverb, hasRareNumber, isCounted, isNumbered, isWordingKey, lightObjectVerbs } from './wordings';
+import { isVerbalTheme } from './verbalThemes';
 
 /**
  * Decides which candidates of one state of a corpus are themes. Answers are computed on demand and cached.
@@ -79,14 +73,7 @@ function computeIsTheme(store: ThemeStore, judge: Judge, id: number): boolean {
   const { exact, variants, aside, edge, verbal, proper, attributive, general } = store.counts(id);
   const transcripts = store.fileCount(id);
   const mentions = exact + variants;
-  if (verbal > 0) {
-    const verbalKey = store.keyOf(id);
-    if (isSayingKey(verbalKey)) return isSaying(store, id, verbalKey, mentions, transcripts);
-    if (isWordingKey(verbalKey)) return isWording(store, id, verbalKey, mentions);
-    if (verbalKey.startsWith(verbPrefix)) return isVerbKeyword(store, id, verbalKey.slice(verbPrefix.length), mentions);
-    if (endsWithAdverb(verbalKey)) return isVerbWithAdverb(store, id, verbalKey.split(' ', 1)[0], mentions);
-    return isVerbalTheme(store, id, mentions, transcripts);
-  }
+  if (verbal > 0) return isVerbalTheme(store, id, mentions, transcripts);
   if (exact === 0) return false;
   if (isMostlyAside(aside, exact, proper, store.keyOf(id)) || isSeriesTitle(store, id, transcripts)) return false;
   const key = store.keyOf(id);
@@ -141,136 +128,11 @@ function isHyphenated(key: string): boolean {
   return key.indexOf('-', 1) > 0;
 }
 
-function isFrequent(mentions: number, transcripts: number): boolean {
-  return mentions >= 3 || transcripts >= 2;
-}
-
 /** A phrase in the titles of a whole series, such as "State of the Union", is not a theme of its speeches. */
 function isSeriesTitle(store: ThemeStore, id: number, transcripts: number): boolean {
   const titles = store.titleCount(id);
   return titles >= 3 && titles >= transcripts / 2;
 }
-
-function isVerbalTheme(store: ThemeStore, id: number, mentions: number, transcripts: number): boolean {
-  const key = store.keyOf(id);
-  if (key.includes(' and ')) return isJoinedTheme(store, key.split(' and '));
-  const words = key.split(' ');
-  const object = words[words.length - 1];
-  if (reflexives.has(object)) return mentions >= 2;
-  if (frameVerbs.has(words[0])) return false;
-  if (lightObjectVerbs.has(words[0]) && words.length === 2) return isDense(store, id, object, mentions);
-  if (!isFrequent(mentions, transcripts)) return isDistinctiveVerb(store, id, words[0], object);
-  // "Hold elections", "stand against Saddam": a verb with little meaning needs an object with much.
-  if (lightVerbs.has(words[0])) return meanKeyness(store, object) >= 5 && mentions >= 3;
-  const verbalKeyness = meanKeyness(store, `${words[0]} ${object}`);
-  return (
-    verbalKeyness >= 0.3 &&
-    (!(lookUp(object).generalHead || neverObjects.has(object)) ||
-      verbalKeyness >= 2 ||
-      isFirmVerb(store, words, mentions))
-  );
-}
-
-/** Whether a verb stands with its object much more often than by chance, so that the object may be general: "lose a case". */
-function isFirmVerb(store: ThemeStore, words: readonly string[], together: number): boolean {
-  if (
-    words.length !== 2 ||
-    together < 3 ||
-    neverObjects.has(words[1]) ||
-    vagueHeads.has(words[1]) ||
-    measures.has(words[1])
-  )
-    return false;
-  const [first, second] = words.map(word => store.wordCount(word));
-  return mutualInformation({ together, first, second, total: Math.max(fewestWords, store.words) }) >= firmVerb;
-}
-
-/** General objects that say nothing even with a firm verb. Keys. */
-const neverObjects = new Set(
-  'people person world need role part attention message address speech choice opportunity cause remark statement'.split(
-    ' ',
-  ),
-);
-
-/** Fewest bits of mutual information of a verb with a general object. Chosen by hand. */
-const firmVerb = 6;
-
-/** Whether a wording (wordings.ts) is a theme. */
-function isWording(store: ThemeStore, id: number, key: string, mentions: number): boolean {
-  const all = wordsOf(key);
-  const specific = all.filter(word => !vagueHeads.has(word));
-  const words = specific.length > 0 ? specific : all;
-  const density = densityOf(store, id, mentions, words);
-  if (density === undefined || words.some(word => neverCounted.has(word))) return false;
-  if (words.length === 1 && generalHeads.has(words[0]) && !isNumbered(key)) return false;
-  const isTime = specific.length === 0;
-  if (isTime && (mentions < 2 || !isCounted(key) || (mentions < 3 && !hasRareNumber(key)))) return false;
-  return density >= leastDensity(mentions) - wordingMargins[isTime ? 'time' : isCounted(key) ? 'counted' : 'other'];
-}
-
-/** Whether a short sentence (sayings.ts) returns so often that it is a saying. */
-function isSaying(store: ThemeStore, id: number, key: string, mentions: number, transcripts: number): boolean {
-  // "We build the foundation for …": every speaker builds some.
-  const isWeak = isAboutUs(key) && transcripts === 1;
-  const words = wordsOf(key).filter(
-    word => !vagueHeads.has(word) && !(isWeak && (generalHeads.has(word) || generalSingles.has(word))),
-  );
-  if (words.length === 0 || mentions < (words.length === 1 ? 4 : 3)) return false;
-  if (words.length > 1 && transcripts > 1 && (transcripts > 2 || key.split(' ').length >= longSaying)) return true;
-  const density = densityOf(store, id, mentions, words);
-  return density !== undefined && density >= leastDensity(mentions) - wordingMargins.other;
-}
-
-/** Words of a sentence that is hardly repeated by chance, however everyday its words are. Chosen by hand. */
-const longSaying = 5;
-
-/** What a wording may lack of the least density of a word: a number with its noun is hardly repeated by chance. */
-const wordingMargins = { counted: 1.5, other: 0.5, time: 2 };
-
-/** Units that say nothing with a number, however often. Keys. */
-const neverCounted = new Set('year time century decade people man woman thing million percent dollar'.split(' '));
-
-/** Whether a verb with an adverb ("look inside") is a theme. The verb may be an everyday one. */
-function isVerbWithAdverb(store: ThemeStore, id: number, verb: string, mentions: number): boolean {
-  const density = densityOf(store, id, mentions, [verb]);
-  return density !== undefined && (mentions >= 3 || density >= leastDensity(mentions) - 2);
-}
-
-/** Whether a single verb is a keyword: it is denser than a noun must be, in all its forms together. */
-function isVerbKeyword(store: ThemeStore, id: number, verb: string, mentions: number): boolean {
-  if (frameVerbs.has(verb) || givingVerbs.has(verb) || (mentions < 3 && store.fileCount(id) < 2)) return false;
-  const density = verbDensityOf(store, id, mentions, verb);
-  return density !== undefined && density >= leastDensity(mentions) + (mentions < 3 ? rareVerbMargin : 0.3);
-}
-
-/** Verbs of a prayer or an honour, which say nothing without what is given: "may God bestow …". Infinitives. */
-const givingVerbs = new Set('bestow confer grant endow accord'.split(' '));
-
-/** How much denser than a noun a verb must be that is said once in each of two transcripts. */
-const rareVerbMargin = 2.5;
-
-/** Whether a verb with its object is a theme if it is said twice in one transcript: "visit the sick". */
-function isDistinctiveVerb(store: ThemeStore, id: number, verb: string, object: string): boolean {
-  if (lightVerbs.has(verb) || stopWords.has(verb) || lookUp(object).generalHead || store.counts(id).exact < 2)
-    return false;
-  return meanKeyness(store, `${verb} ${object}`) >= distinctiveVerbKeyness;
-}
-
-/** Keyness of a verb with its object from which two mentions in one transcript suffice. */
-const distinctiveVerbKeyness = 2;
-
-/**
- * Whether two verbs with their objects, joined by "and", are a theme. Four words that are repeated together are hardly
- * repeated by chance, so their keyness counts little.
- */
-function isJoinedTheme(store: ThemeStore, halves: readonly string[]): boolean {
-  const words = halves.map(half => half.split(' '));
-  if (words.some(([verb]) => frameVerbs.has(verb))) return false;
-  return meanKeyness(store, words.map(half => `${half[0]} ${half[half.length - 1]}`).join(' ')) >= joinedKeyness;
-}
-
-/** Least keyness of two joined verbs with their objects. */
-const joinedKeyness = -1;
 
 /**
  * Whether all words are general; or one of two, and the phrase is not clearly more frequent here than in everyday
@@ -398,12 +260,6 @@ function isKeyword(store: ThemeStore, judge: Judge, id: number, key: string): bo
 const adjectiveMargin = 0.3;
 /** What a general word needs to be a keyword. */
 const generalKeyword = { fewest: 4, density: 2.7, transcripts: 2 };
-
-/** Whether the words of a key are dense, see density.ts. */
-function isDense(store: ThemeStore, id: number, key: string, mentions: number): boolean {
-  const density = densityOf(store, id, mentions, wordsOf(key));
-  return density !== undefined && density >= leastDensity(mentions);
-}
 
 /** Whether a word, or a compound such as "low-income", mostly modifies a noun after it. */
 function isMostlyAttributive(attributive: number, exact: number): boolean {

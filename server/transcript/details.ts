@@ -10,6 +10,7 @@ import { isPlaceLine, nameInByline, placeOfDelivery, pressLine } from './bylines
 import type { Line } from './lineLayout';
 import type { LineGroup } from './paragraphs';
 import { pattern } from './pattern';
+import { isPublication, isPublicationLine, ofFirstPublication } from './publicationLines';
 import { lengthOfPersonLine } from './personNames';
 import { addressOf, isSpeechLine, noPlace, placeAfterEvent, placeOfEvent, placeOfHall } from './speechLines';
 import { isName, nameLength } from './title';
@@ -130,12 +131,12 @@ export function readDetails(
   const ranked = details.map(({ from, to }) => {
     const span = { start: lines[from].start, end: lines[to - 1].end };
     const content = text.slice(span.start, Math.min(span.end, span.start + 40));
-    const facts = !ofPublication.test(content)
+    const facts = !isPublication(content)
       ? readDetail(text, span)
       : ofFirstPublication.test(content)
         ? firstDate(text, span.start, span.end, 'dateline')
         : {};
-    const rank = ofPublication.test(content) ? 3 : facts.speaker !== undefined ? 0 : speechDate.test(content) ? 1 : 2;
+    const rank = isPublication(content) ? 3 : facts.speaker !== undefined ? 0 : speechDate.test(content) ? 1 : 2;
     const isPerson =
       to - from === 1 &&
       lengthOfPersonLine(withoutEmphasis(text.slice(span.start, Math.min(span.end, span.start + 200)))) !== undefined;
@@ -158,30 +159,6 @@ export function readDetails(
 const remembrance =
   /\b(?:eulogy|tribute|memorial|memory|funeral|obituary|remember(?:ing|ed)?|hono(?:u?r)(?:ing)?|nachruf|éloge|portrait of|life of)\b/iu;
 
-/** Lines whose date is not that of the speech. */
-const ofPublication = pattern('iu')`
-  ^[*_(]{0,3}(?:
-    (?:first |originally )?(?:published|posted|printed)\b
-    |(?:updated|uploaded|reprinted|transcribed|typed|translated|revised|last (?:updated|modified|revised))\b
-    |\d[\d.,]{0,12}[ ]?[km]?[ ](?:views|plays|downloads)\b|by \S{2,30}(?: \S{1,20})? »|posts: \d|joined: \p{L}
-  )`;
-/** Of these, the date may stand for that of the speech. */
-const ofFirstPublication = /^[*_(]{0,3}(?:first |originally )?(?:published|posted|printed)\b/i;
-
-/** Whether a line tells when a text was published, posted or changed. */
-export function isPublication(content: string): boolean {
-  return ofPublication.test(content);
-}
-
-/** Whether a line is one of publication, with its date and little else. */
-function isPublicationLine(content: string): boolean {
-  return (
-    content.length <= 100 &&
-    ofPublication.test(content) &&
-    content.split(' ').length <= 14 &&
-    findDates(content).some(({ date }) => date.year !== undefined)
-  );
-}
 const speechDate = /^[*_]{0,2}(?:(?:speech|delivery) date|date of|delivered)\b/i;
 
 /** The facts of the line or the two lines of a detail. */

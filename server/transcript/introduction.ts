@@ -1,7 +1,8 @@
 import type { Span } from '../text/span';
 import { readClause } from './deliveryClause';
 import { findDates } from './dates/findDates';
-import { dateFact, isPublication, type FrontFacts } from './details';
+import { dateFact, type FrontFacts } from './details';
+import { isPublication } from './publicationLines';
 import type { Line } from './lineLayout';
 import { pattern } from './pattern';
 import { isPersonName } from './personNames';

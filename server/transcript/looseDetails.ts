@@ -1,7 +1,8 @@
 import type { Span } from '../text/span';
 import { isoDate } from './calendar';
 import { findDates } from './dates/findDates';
-import { isLabelled, isPublication, isStated, readDetail } from './details';
+import { isLabelled, isStated, readDetail } from './details';
+import { isPublication } from './publicationLines';
 import type { FrontFacts } from './details';
 import { greeting } from './greeting';
 import type { Line } from './lineLayout';

@@ -9,11 +9,11 @@ import {
   isDetail,
   isDividedByline,
   isLabelled,
-  isPublication,
   isStated,
   mayPrecedeTitle,
 } from './details';
 import { greeting } from './greeting';
+import { isPublication } from './publicationLines';
 import { labelledLine } from './headLabels';
 import { isHeadNote } from './headNotes';
 import type { Line } from './lineLayout';

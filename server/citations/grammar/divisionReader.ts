@@ -1,6 +1,6 @@
 import { bookStart, headOfBook } from './bible/addBook';
 import { bookEndingBefore } from './bible/bookNames';
-import { maxVerseOfBible } from './bible/wholeChapter';
+import { maxVerseOfBible } from './bible/chapterEnd';
 import { readChapterOfSameBook } from './carried/sameBook';
 import { readMentionedSource } from './carried/mentionedSource';
 import { readChapterVerse, readChapterVerseList } from './chapterVerse';

@@ -43,7 +43,8 @@ export function statusText(report: StatusReport): string[] {
 }
 
 const introduction = [
-  'Names of files are relative to the folder of the corpus. There is no text of transcripts here, and no other path.',
+  'Names of files are relative to the folder of the corpus.',
+  'There is no text of transcripts here, and no other path.',
 ];
 
 function versionRows({ versions }: StatusReport): Row[] {

@@ -25,7 +25,9 @@ import { bookStart, headOfBook } from './addBook';
 import { hasBookCue, mayBeScore, needsCue } from './bookCues';
 import type { BookMatch } from './bookMatch';
 import { bookEndingBefore } from './bookNames';
-import { lastOfChapter, maxVerseOfBible, readMoreChapters, readWholeChapter } from './wholeChapter';
+import { readMoreChapters } from './moreChapters';
+import { maxVerseOfBible } from './chapterEnd';
+import { lastOfChapter, readWholeChapter } from './wholeChapter';
 
 const bibleOptions: ChapterVerseOptions = { maxVerse: maxVerseOfBible };
 

@@ -1,20 +1,19 @@
-import { partOfSpeech } from '../../names/englishWord';
-import { isArabicScript } from '../../tokenize';
 import { wordSet } from '../../wordSet';
-import { readChapterVerse } from '../chapterVerse';
 import { readDivisionWord } from '../divisionWords';
 import { divisionWordAfterOrdinal, readDivision, type NumberedDivision } from '../divisions';
 import { isTimeOrCount } from '../falsePositives';
-import { isAnd, isWordAfterReference, maxListLength, nextListItem, readRange, type NumberRange } from '../numbers';
+import { isAnd, isWordAfterReference, readRange, type NumberRange } from '../numbers';
 import { ordinalEndingAt, readNumberWords, readRoman } from '../numerals';
 import { isAnyMark, isInDate, isInReference, isMark, isNumber, isReferenceEnd, textMatches } from '../parseState';
 import type { ParseState } from '../parseState';
 import { addScriptureCitations, type CitationHead } from '../scripture/addScriptureCitations';
-import { chapterPlace, placesOfChapterVerses, placesOfVerses, type Scripture } from '../scripture/scripturePlace';
+import { chapterPlace, placesOfVerses, type Scripture } from '../scripture/scripturePlace';
 import { bookStart, headOfBook } from './addBook';
 import { hasBookCue, isAloneInReference, needsCue } from './bookCues';
 import type { BookMatch } from './bookMatch';
 import { bookEndingBefore } from './bookNames';
+import { endsChapter } from './chapterEnd';
+import { readMoreChapters } from './moreChapters';
 import { isNearMachine } from './topic';
 
 /**
@@ -158,36 +157,6 @@ function isPeople(state: ParseState, match: BookMatch): boolean {
 }
 
 const peoples = wordSet('romans galatians ephesians philippians colossians hebrews');
-
-/**
- * Whether a chapter may end before a token: at a mark, or before a word that no number counts. With a cue, a word that is
- * neither a noun nor an adjective is enough.
- */
-function endsChapter(state: ParseState, index: number, hasCue: boolean): boolean {
-  if (isReferenceEnd(state, index) || isAnyMark(state, index, ':')) return true;
-  const token = state.tokens[index];
-  if (hasCue && token.start - state.tokens[index - 1].end >= minIndent) return true;
-  if (token.kind === 'mark') return token.text === '-' && token.spaced && !isNumber(state, index + 1);
-  if (token.kind !== 'word') return false;
-  if (isWordAfterReference(state, index) || isAnd(state, index) || timeWords.has(token.text)) return true;
-  if (readDivisionWord(state, index) !== undefined) return true;
-  if (/^(?:last|this|next|every|each|that)$/.test(token.text))
-    return nounsOfTime.has(state.tokens[index + 1]?.text ?? '');
-  const tag = partOfSpeech(token.text);
-  if (tag === undefined) return isArabicScript(token.text) ? false : token.text.endsWith('ly');
-  return wordTags.has(tag) || (hasCue && tag === 'VBD');
-}
-
-/** Spaces before a centred line: "Predigt über Johannes 2" is one, the place below it another. */
-const minIndent = 4;
-
-/** Tags of words that cannot be counted: prepositions, adverbs, pronouns, modals, verbs in the third person, "where". */
-const wordTags = new Set(['IN', 'TO', 'RB', 'PRP', 'PRP$', 'MD', 'VBZ', 'WP', 'WDT', 'WRB', 'DT', 'EX', 'CC']);
-
-const timeWords = wordSet('today tonight tomorrow yesterday aloud together again here');
-const nounsOfTime = wordSet(
-  'week weeks month year sunday saturday friday night morning evening time spring summer winter',
-);
 
 /** The start and the spans of the first citation: the name and the chapter. */
 function headSpans(
@@ -345,60 +314,3 @@ export function readChapterWordsBeforeVerse(
 
 /** "one hundred and twenty-five" has six tokens. */
 const maxNumberTokens = 6;
-
-/**
- * Reads the chapters listed after "Psalms 23" or "Acts 14:19-28": ", 24 and 25:1", ", chapter 16". In prose a list of
- * numbers has "and" before the last one. After verses (`needsWord`) a number without the word "chapter" is none.
- */
-export function readMoreChapters(state: ParseState, source: Scripture, needsWord = false): void {
-  for (let count = 0; count < maxListLength; count++) {
-    const after = state.consumedTo;
-    // "(Matt 3:4 chapter 6)"
-    const isLoose = state.isLine === true || isInReference(state, after - 1);
-    const tokenIndex = isMark(state, after, ';')
-      ? after + 1
-      : (nextListItem(state, after) ?? (isLoose ? after : undefined));
-    if (tokenIndex === undefined) return;
-    const chapter = readChapterAfterWord(state, tokenIndex);
-    const isListed = isInReference(state, after - 1) || isAnd(state, tokenIndex - 1) || leadsToAnd(state, tokenIndex);
-    if (chapter === undefined && (needsWord || !isListed || tokenIndex === after)) return;
-    const reference = readChapterVerse(state, tokenIndex, { maxVerse: maxVerseOfBible });
-    const number = chapter ?? (reference === undefined ? readRange(state, tokenIndex) : undefined);
-    if (reference === undefined && !(number !== undefined && number.from <= 150 && mayEndItem(state, number))) return;
-    const start = state.tokens[tokenIndex].start;
-    const place = reference === undefined ? [{ ...chapterPlace(number!), start }] : placesOfChapterVerses([reference]);
-    addScriptureCitations(state, source, place, { start, form: 'carried' });
-    state.consumedTo = reference?.next ?? number!.next;
-  }
-}
-
-/** Reads "chapter 16" without verses behind it. */
-function readChapterAfterWord(state: ParseState, index: number): NumberRange | undefined {
-  const word = readDivisionWord(state, index);
-  const number = word?.kind === 'chapter' ? readRange(state, word.numberIndex) : undefined;
-  if (number === undefined || isMark(state, number.next, ':')) return undefined;
-  const next = isMark(state, number.next, ',') ? number.next + 1 : number.next;
-  return readDivisionWord(state, next) === undefined && !textMatches(state, next, /^(?:of|in)$/) ? number : undefined;
-}
-
-/** Whether a list of numbers goes on to one after "and": "Psalms 1, 3 and 8". */
-function leadsToAnd(state: ParseState, index: number): boolean {
-  let cursor = index;
-  for (let count = 0; count < maxListLength; count++) {
-    const number = readRange(state, cursor);
-    const next = number === undefined ? undefined : nextListItem(state, number.next);
-    if (next === undefined) return false;
-    if (isAnd(state, next - 1)) return isNumber(state, next);
-    cursor = next;
-  }
-  return false;
-}
-
-/** Whether a chapter of a list may end after its number: at a mark, before the next item, or before no noun. */
-function mayEndItem(state: ParseState, number: NumberRange): boolean {
-  const next = nextListItem(state, number.next);
-  return endsChapter(state, number.next, false) || (next !== undefined && isNumber(state, next));
-}
-
-/** Number of verses of the longest chapter, Psalm 119. */
-export const maxVerseOfBible = 176;
