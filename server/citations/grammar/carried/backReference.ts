@@ -144,19 +144,10 @@ function isWeakPointer(state: ParseState, index: number, target: 'chapter' | 've
   if (isSame && target === 'chapter') return !state.tokens[index].capital || isAnyMark(state, index + 3, ',.');
   // "It was the same verse": two verses say the same.
   if (isSame && textMatches(state, index - 1, /^(?:is|was|be|were|are|s)$/)) return true;
-  if (isSame && (isVerseOfOther(state, index) || isVerseOfSong(state, index))) return true;
+  if (isSame && isVerseOfOther(state, index)) return true;
   if (textMatches(state, index - 1, /^(?:on|about|upon|regarding|concerning)$/)) return true;
   return textMatches(state, index, /^(?:that|those|ان|تلک)$/) && !textMatches(state, index + 1, /^(?:same|very)$/);
 }
-
-/** Whether a song or a poem is spoken of around "the same verse". */
-function isVerseOfSong({ tokens }: ParseState, index: number): boolean {
-  return tokens.slice(Math.max(0, index - 12), index + 12).some(({ text }) => wordsOfSongs.has(text));
-}
-
-const wordsOfSongs = wordSet(
-  'song songs hymn hymns anthem choir sang sing sings sung poet poem poems ballad tune melody singer chorus refrain opera carol',
-);
 
 /** Whether "the same verse" is one of a song or of another scripture: "the Torah repeats the same verse", "… from John". */
 function isVerseOfOther(state: ParseState, index: number): boolean {
@@ -164,16 +155,23 @@ function isVerseOfOther(state: ParseState, index: number): boolean {
   while (first > 0 && !isAnyMark(state, first - 1, '.!?')) first--;
   while (last < index + maxTokensBehind && last < state.tokens.length && !isAnyMark(state, last, '.!?')) last++;
   const sentence = state.tokens.slice(Math.max(first, state.consumedTo), last);
-  if (sentence.some(({ text }) => otherVerses.has(text)) || textMatches(state, index + 3, /^forms?$/)) return true;
+  const near = state.tokens.slice(Math.max(0, index - maxTokensAround), index + maxTokensAround);
+  if (sentence.some(({ text }) => otherWorks.has(text)) || textMatches(state, index + 3, /^forms?$/)) return true;
+  if ([...near, ...sentence].some(({ text }) => wordsOfSongs.has(text))) return true;
   return textMatches(state, index + 3, /^(?:of|from|in)$/) && !textMatches(state, index + 4, /^(?:surah|sura|the)$/);
 }
 
 const maxTokensBehind = 15;
 
-const otherVerses = wordSet(
-  'sing sings sang sung hymn hymns hymnal song songs anthem poem poems poet poets psalm psalms bible torah gospel gospels talmud',
-  'ballad isaiah jeremiah ezekiel luke matthew hebrews romans corinthians homer dante milton shakespeare virgil pub both',
-  'gita rumi hafez hafiz saadi choir tune chorus ballad carol national',
+/** Songs and poems have verses, too: these words count before and after the sentence as well. */
+const maxTokensAround = 12;
+const wordsOfSongs = wordSet(
+  'song songs hymn hymns hymnal anthem choir sang sing sings sung poet poets poem poems ballad tune melody singer chorus refrain',
+  'opera carol',
+);
+const otherWorks = wordSet(
+  'psalm psalms bible torah gospel gospels talmud isaiah jeremiah ezekiel luke matthew hebrews romans corinthians homer dante',
+  'milton shakespeare virgil pub both gita rumi hafez hafiz saadi national',
 );
 
 /** "These chapters": one of them was cited, the others are unknown. */

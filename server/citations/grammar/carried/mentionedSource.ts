@@ -8,7 +8,7 @@ import { isAnd, isWordAfterReference } from '../numbers';
 import { isAnyMark, isInReference, isMark, isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addWorkCitations, levelsOutside } from '../works/addWorkCitations';
 import { isOtherNamedSince } from '../works/authorBefore';
-import { isLetterOfOther, isOfOthers, readPartOfNahj } from '../works/partOfNahj';
+import { isOfOthers, readPartOfNahj } from '../works/partOfNahj';
 import { hasSentenceBetween, hasSourceNoun } from './antecedent';
 import { readDivisionsOfMentionedBook } from './mentionedBook';
 import { belongsToOtherSource, readVerseOfMentionedChapter } from './verseOfChapter';
@@ -48,7 +48,6 @@ function readDivisionsOfMentionedWork(state: ParseState, sequence: DivisionSeque
     mentionedWork !== undefined &&
     mentionedWork.block === block &&
     !ofSameWork &&
-    !(enclosed && mentionedWork.work.key === 'nahj' && isOfOthers(state, sequence.first - 1, mentionedWork.span.end)) &&
     !isOfOtherWriter(state, mentionedWork, sequence) &&
     (characteristic.test(sequence.divisions[0].kind) || isNearMention(state, mentionedWork.span, sequence.first)) &&
     sequence.divisions.every(
@@ -172,14 +171,24 @@ const linkingWords = wordSet(
   'le la les der die das den el los il',
 );
 
-/** Whether a later sentence than the one that names Nahj al-Balagha tells of a letter or a sermon of another person. */
+/**
+ * Whether a letter or a sermon is of another person than the one of Nahj al-Balagha: in brackets behind a sentence that names others,
+ * or in a later sentence that does.
+ */
 function isOfOtherWriter(
   state: ParseState,
   { work, span }: NonNullable<ParseState['context']['mentionedWork']>,
   { divisions: [{ kind }], first }: DivisionSequence,
 ): boolean {
-  if (work.key !== 'nahj' || !/^(?:letter|sermon)$/.test(kind)) return false;
-  return hasSentenceBetween(state, firstEndingAfter(state.tokens, span.end), first) && isLetterOfOther(state, first);
+  if (work.key !== 'nahj') return false;
+  const enclosed = isInReference(state, first);
+  if (enclosed && isOfOthers(state, first - 1, span.end)) return true;
+  const isPart = /^(?:letter|sermon)$/.test(kind);
+  return (
+    isPart &&
+    hasSentenceBetween(state, firstEndingAfter(state.tokens, span.end), first) &&
+    isOfOthers(state, enclosed ? first - 1 : first)
+  );
 }
 
 /**
@@ -200,20 +209,17 @@ function isChapterAndVerse(state: ParseState, { divisions, first }: DivisionSequ
   const isNamed = state.tokens
     .slice(from, first)
     .some(({ kind, capital, text }) => kind === 'word' && capital && text !== 'i');
-  // "Unlike the Bhagavad Gita, the prophets cry out, chapter 3, verse 2"
-  const isOfOthers = state.tokens.slice(from, first).some(({ text }) => otherSpeakers.has(text));
   const between = state.view.slice(span.end, state.tokens[first].start);
-  if (isOfOthers || !isIntroduced.test(between) || otherTexts.test(between)) return false;
+  if (!isIntroduced.test(between) || otherWorks.test(between)) return false;
   return isInside && !isOther && !isNamed && !hasSentenceBetween(state, from, first);
 }
 
-const otherSpeakers = wordSet(
-  'gospel gospels apostle apostles prophet prophets surah sura psalm psalmist hymn hymnal novel novels epistle bible rabbi poet',
-);
 /** A colon or a verb that introduces what the work says. */
 const isIntroduced = /:\s|(?<!\p{L})(?:says?|said|teaches|tells|warns|promises|reminds|asks|answers|puts)(?!\p{L})/u;
-const otherTexts = pattern('iu')`
-  (?<!\p{L})(?:hymn|song|psalm|opera|poem|poet|gospel|bible|scripture|prophet|apostle|letter|epistle|diary|novel|book|play|band
+/** "Unlike the Bhagavad Gita, the prophets cry out, chapter 3, verse 2" */
+const otherWorks = pattern('iu')`
+  (?<!\p{L})(?:hymn|hymnal|song|psalm|psalmist|surah|sura|rabbi
+  |opera|poem|poet|gospel|bible|scripture|prophet|apostle|letter|epistle|diary|novel|book|play|band
   |testament|torah|sutra)s?(?!\p{L})`;
 
 /** Whether "of the same", "of the same volume" or "of that book" follows a division. */
