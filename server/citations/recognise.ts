@@ -1,3 +1,4 @@
+import { once } from '../base/once';
 import { alignToCharacters } from '../text/characters';
 import { firstEndingAfter, mergeSpans, type Span } from '../text/span';
 import { isoDate } from '../transcript/calendar';
@@ -186,12 +187,6 @@ const wholeSurah = /^quran:\d+$/;
 const surahOfVerse = /^(quran:\d+):/;
 /** Marks of punctuation may stand between. */
 const maxBeforeMark = 2;
-
-/** The function, called at most once. */
-function once<T>(find: () => T): () => T {
-  let found: T | undefined;
-  return () => (found ??= find());
-}
 
 /** Whether a note only compares, "Cf. Rom 8:3": behind its mark, "verse 20" may be one of this chapter or of the text's. */
 function comparesOnly(view: string, { body }: Note): boolean {

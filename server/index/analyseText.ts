@@ -1,3 +1,4 @@
+import { once } from '../base/once';
 import { isSpeechKey } from '../citations/key';
 import type { Citation } from '../citations/citation';
 import type { CitationReader } from '../citations/reader';
@@ -62,9 +63,11 @@ export function analyse(
 }
 
 /**
- * As `analyse` without a tagger, but `passages` and `spoken` are getters that compute their values, so that requests about
- * the file itself do not wait for them after each edit. The result cannot be sent to another thread. `failed` is called
- * for each step that throws, because the problem of the transcript cannot name those of the getters.
+ * As `analyse` without a tagger, but the text is only parsed. What else depends on it is found when it is first asked for: the
+ * citations and with them the dates and problems of the transcript, the passages and the spoken words. So a request about
+ * the file itself waits after an edit only for what it needs: an outline needs no citations. The result cannot be sent to
+ * another thread. `failed` is called for each step that throws: the problem of the transcript names the citations, but not the
+ * passages.
  */
 export function analyseLazily(
   text: string,
@@ -75,21 +78,33 @@ export function analyseLazily(
 ): FileFacts {
   const failures = new Failures(failed);
   const { transcript, view } = parsed ?? parseSafely(text, failures, steps);
-  let passages: FileFacts['passages'] | undefined;
-  const citations = failures.attempt('citations', () => reader.read(view, transcript), noCitations);
-  const cleaned = withoutDatesInCitations(transcript, citations);
+  const citations = once(() => failures.attempt('citations', () => reader.read(view, transcript), noCitations));
+  const cleaned = once(() => withProblems(withoutDatesInCitations(transcript, citations()), failures));
+  // With a list of its own: whether these fail before or after the citations, the problem of the transcript is the same.
+  const later = new Failures(failed);
+  const passages = once(() => later.attempt('passages', () => steps.extractPassages(view, transcript), noPassages));
   return {
-    transcript: withProblems(cleaned, failures),
-    citations,
+    transcript: {
+      ...transcript,
+      get dates() {
+        return cleaned().dates;
+      },
+      get problems() {
+        return cleaned().problems;
+      },
+    },
+    get citations() {
+      return citations();
+    },
     get passages() {
-      return (passages ??= failures.attempt('passages', () => steps.extractPassages(view, transcript), noPassages));
+      return passages();
     },
     get words() {
-      return this.passages.tokens.length;
+      return passages().tokens.length;
     },
     get spoken() {
-      const find = (): FileFacts['spoken'] => steps.spokenWords(this.passages, cleaned, citations);
-      return failures.attempt('repeated passages', find, noSpokenWords);
+      const find = (): FileFacts['spoken'] => steps.spokenWords(passages(), cleaned(), citations());
+      return later.attempt('repeated passages', find, noSpokenWords);
     },
     lineStarts: lineStarts(text),
   };

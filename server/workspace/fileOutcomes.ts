@@ -54,14 +54,17 @@ export class FileOutcomes {
     else this.#encodings.set(uri, encoding);
   }
 
-  /** Takes over the outcome of a file, or of its open document with this text. True if a segment will bring its words. */
+  /**
+   * Takes over the outcome of a file, or of its open document with this text. True if a segment will bring its words. Failures in
+   * an open document are not reported: asking for them may find what nobody needs yet.
+   */
   take(uri: string, name: string, outcome: Outcome, text?: string): boolean {
     this.#forget(uri);
     switch (outcome.kind) {
       case 'facts':
         this.#corpus.set(uri, name, outcome.facts, text, outcome.wordsFollow);
         this.setEncoding(uri, outcome.encoding);
-        this.#report(uri, name, outcome.facts);
+        if (text === undefined) this.report(uri, name, outcome.facts);
         // Only while a file is read, not at each edit of its document.
         if (outcome.ms !== undefined && text === undefined)
           this.#slowest.add({ file: name, ms: outcome.ms, words: outcome.facts.words });
@@ -87,6 +90,14 @@ export class FileOutcomes {
     );
   }
 
+  /** Reports what could not be found in a file, once. */
+  report(uri: string, name: string, facts: FileFacts): void {
+    const message = failureIn(facts)?.message;
+    if (message !== undefined && this.#reported.get(uri) !== message) this.#failed(new Error(`${name}: ${message}`));
+    if (message === undefined) this.#reported.delete(uri);
+    else this.#reported.set(uri, message);
+  }
+
   /** Removes a file that is gone. The corpus is not changed. */
   delete(uri: string): void {
     this.#forget(uri);
@@ -97,12 +108,5 @@ export class FileOutcomes {
   #forget(uri: string): void {
     this.#skipped.delete(uri);
     this.#encodings.delete(uri);
-  }
-
-  #report(uri: string, name: string, facts: FileFacts): void {
-    const message = failureIn(facts)?.message;
-    if (message !== undefined && this.#reported.get(uri) !== message) this.#failed(new Error(`${name}: ${message}`));
-    if (message === undefined) this.#reported.delete(uri);
-    else this.#reported.set(uri, message);
   }
 }

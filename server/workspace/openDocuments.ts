@@ -196,9 +196,10 @@ export class OpenDocuments {
     // The analyser saw only the text: the encoding is that of the file.
     const encoding = outcomes.encodingOf(uri);
     outcomes.take(uri, name, outcome.kind === 'facts' ? { ...outcome, encoding } : outcome, text);
+    if (outcome.kind === 'facts') outcomes.report(uri, name, outcome.facts);
   }
 
-  /** Reports a step that failed after the analysis; a failure during it is a problem of the transcript. */
+  /** Reports each step that failed. */
   #reportLater(name: string): (what: string, error: unknown) => void {
     return (what, error) =>
       this.#parts.failed(new Error(`${name}: its ${what} could not be found: ${String(error)}`, { cause: error }));

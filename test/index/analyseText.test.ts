@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { createCitationReader } from '../../server/citations/recognise';
 import { builtInWorks } from '../../server/citations/works';
 import { analyse, analyseLazily } from '../../server/index/analyseText';
 import { checkCorpus } from '../../server/features/document/problems';
+import type { FileFacts } from '../../server/index/facts';
 import { createCorpus } from '../../server/index/createCorpus';
 import { extractPassages } from '../../server/search/passages/extractPassages';
 import { spokenWords } from '../../server/themes/formulas/spoken';
@@ -39,6 +41,57 @@ describe('analyse', () => {
     const facts = analyseLazily(wells, reader, undefined, given, { ...steps, parse: fails });
     assert.equal(facts.transcript.blocks, given.transcript.blocks);
     assert.deepEqual(facts.citations, analyse(wells, { reader }).citations);
+  });
+
+  it('finds citations when they are first asked for, and once', () => {
+    let readings = 0;
+    const counting: typeof reader = {
+      ...reader,
+      read: (view, transcript) => {
+        readings++;
+        return reader.read(view, transcript);
+      },
+    };
+    const uri = 'file:///a.txt';
+    const corpus = createCorpus('file:///', parts);
+    corpus.set(uri, 'a.txt', analyseLazily(wells, counting), wells);
+    const { facts } = corpus.snapshot().entry(uri)!;
+    assert.equal(facts.transcript.blocks.length, 1);
+    assert.equal(readings, 0);
+    assert.equal(facts.citations.length, 1);
+    assert.deepEqual([facts.transcript.dates, facts.transcript.problems, facts.spoken.words.length > 0], [[], [], true]);
+    assert.equal(readings, 1);
+  });
+
+  it('finds the same in whatever order it is asked, also where steps fail', () => {
+    const asks = {
+      citations: (facts: FileFacts) => facts.citations,
+      dates: (facts: FileFacts) => facts.transcript.dates,
+      problems: (facts: FileFacts) => facts.transcript.problems,
+      passages: (facts: FileFacts) => facts.passages,
+      spoken: (facts: FileFacts) => facts.spoken,
+    };
+    const names = Object.keys(asks) as (keyof typeof asks)[];
+    const text = `${wells}\nHe said it on 12 May 1996 (Luke 10:35), and again in Psalm 151:9.\n`;
+    const order = fc.shuffledSubarray(names, { minLength: names.length });
+    fc.assert(
+      fc.property(order, fc.subarray(['citations', 'passages', 'spoken']), (asked, broken) => {
+        const readers = broken.includes('citations') ? { ...reader, read: fails } : reader;
+        const all = {
+          ...steps,
+          ...(broken.includes('passages') && { extractPassages: fails }),
+          ...(broken.includes('spoken') && { spokenWords: fails }),
+        };
+        const facts = analyseLazily(text, readers, undefined, undefined, all);
+        const inOrder = analyseLazily(text, readers, undefined, undefined, all);
+        const expected = Object.fromEntries(names.map(name => [name, asks[name](inOrder)]));
+        for (const name of asked) assert.deepEqual(asks[name](facts), expected[name], name);
+        if (broken.length > 0) return;
+        const { transcript, citations, passages, spoken } = analyse(text, { reader });
+        const { dates, problems } = transcript;
+        assert.deepEqual(expected, { citations, dates, problems, passages, spoken });
+      }),
+    );
   });
 
   for (const [what, recognisers, brokenSteps, rest] of [
