@@ -59,7 +59,10 @@ describe('analyse', () => {
     assert.equal(facts.transcript.blocks.length, 1);
     assert.equal(readings, 0);
     assert.equal(facts.citations.length, 1);
-    assert.deepEqual([facts.transcript.dates, facts.transcript.problems, facts.spoken.words.length > 0], [[], [], true]);
+    assert.deepEqual(
+      [facts.transcript.dates, facts.transcript.problems, facts.spoken.words.length > 0],
+      [[], [], true],
+    );
     assert.equal(readings, 1);
   });
 
