@@ -95,15 +95,25 @@ export function speechDate(key: string): string {
  */
 export function keysOverlap(a: string, b: string): boolean {
   if (a === b) return true;
-  const intervals = intervalsOfOneWork(a, b);
-  return intervals !== undefined && intervals[0].first <= intervals[1].last && intervals[1].first <= intervals[0].last;
+  const [one, two] = [keyInterval(a), keyInterval(b)];
+  if (one === undefined || two === undefined) return false;
+  return one.work === two.work && one.first <= two.last && two.first <= one.last;
 }
 
 /** Whether the place of `inner` lies completely in that of `outer`: `quran:2` contains `quran:2:255`. */
 export function keyContains(outer: string, inner: string): boolean {
-  if (outer === inner) return true;
-  const intervals = intervalsOfOneWork(outer, inner);
-  return intervals !== undefined && intervals[0].first <= intervals[1].first && intervals[1].last <= intervals[0].last;
+  return isInsideKey(outer)(inner);
+}
+
+/** As `keyContains`, for many keys and the same outer one, which is read once. */
+export function isInsideKey(outer: string): (inner: string) => boolean {
+  const around = keyInterval(outer);
+  return inner => {
+    if (outer === inner) return true;
+    const within = keyInterval(inner);
+    if (around === undefined || within === undefined || around.work !== within.work) return false;
+    return around.first <= within.first && within.last <= around.last;
+  };
 }
 
 /** The interval of positions that a key covers; undefined for a text that is no key. */
@@ -136,14 +146,6 @@ export function placeWord({ work: name, from }: SourceKey, work: Work | undefine
   if (name === 'bible') return ['book', 'chapter', 'verse'][index] ?? 'verse';
   if (level.name !== undefined) return level.kind;
   return level.side === undefined ? levelWord(level, hasNamedParts(name) ? index - 1 : index, work) : 'page';
-}
-
-/** The intervals of two keys of the same work; undefined for keys of different works and for texts that are no keys. */
-function intervalsOfOneWork(a: string, b: string): readonly [KeyInterval, KeyInterval] | undefined {
-  const intervalOfA = keyInterval(a);
-  const intervalOfB = keyInterval(b);
-  if (intervalOfA === undefined || intervalOfB === undefined) return undefined;
-  return intervalOfA.work === intervalOfB.work ? [intervalOfA, intervalOfB] : undefined;
 }
 
 /** Number of positions of a level. */

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { firstWords, readText, readableText, shorten, wrap } from '../../server/features/shared/readableText';
+import {
+  columnsOf,
+  firstWords,
+  readText,
+  readableText,
+  shorten,
+  wrap,
+} from '../../server/features/shared/readableText';
 
 /** Half of a surrogate pair. */
 const halves = /\p{Cs}/u;
@@ -53,7 +60,48 @@ describe('shorten and firstWords', () => {
   });
 });
 
+describe('columnsOf', () => {
+  const withoutMarks = (text: string): number => text.replace(/\p{M}/gu, '').length;
+
+  it('counts all units but those of marks', () => {
+    for (let point = 0; point < 0x20000; point++) {
+      const text = `a${String.fromCodePoint(point)}`;
+      if (columnsOf(text) !== withoutMarks(text)) assert.fail(`U+${point.toString(16)}`);
+    }
+  });
+
+  it('counts the units of words of any script', () => {
+    const unit = fc.constantFrom(
+      'a',
+      '\u0301',
+      'ا',
+      '\u064e',
+      'ก',
+      '\u0e31',
+      'か',
+      '\u3099',
+      '\u{1e2ae}',
+      '\ud800',
+      '𝒜',
+      '-',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 12 }), text => assert.equal(columnsOf(text), withoutMarks(text))),
+    );
+  });
+});
+
 describe('wrap', () => {
+  it('gives the same lines as joining words one by one', () => {
+    const unit = fc.constantFrom('a', 'bcd', ' ', '  ', 'ا', '\u064e', 'か\u3099', '\n', '\u0301');
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 30 }), fc.integer({ min: 0, max: 12 }), (text, columns) => {
+        assert.deepEqual(wrap(text, columns), wrapped(text, columns));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('keeps lines within the columns unless a word is longer, and keeps all words', () => {
     assert.deepEqual(wrap('one two three', 7), ['one two', 'three']);
     assert.deepEqual(wrap('أَوَّلٌ ثَانٍ', 8), ['أَوَّلٌ ثَانٍ']);
@@ -70,3 +118,13 @@ describe('wrap', () => {
     );
   });
 });
+
+/** What `wrap` promises, by joining words. */
+function wrapped(text: string, columns: number): string[] {
+  const width = (words: string): number => words.replace(/\p{M}/gu, '').length;
+  return text.split(' ').reduce<string[]>((lines, word) => {
+    const line = lines.at(-1);
+    if (line === undefined || line === '') return [...lines.slice(0, -1), word];
+    return width(`${line} ${word}`) > columns ? [...lines, word] : [...lines.slice(0, -1), `${line} ${word}`];
+  }, []);
+}

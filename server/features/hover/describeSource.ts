@@ -7,7 +7,7 @@ import { describeInCalendars } from '../../transcript/dates/describeDate';
 import { commands } from '../shared/clientCommands';
 import { listTitle } from '../shared/listTitle';
 import { commandLink, escapeMarkdown, inlineText, isolate } from '../shared/markdown';
-import { shorten, withoutCombiningMarks } from '../shared/readableText';
+import { columnsOf, shorten } from '../shared/readableText';
 import { citedChapters, citedVerses, namesVerses } from '../sources/citedVerses';
 import { describeWork, knownWork, knownWorks } from '../sources/knownWorks';
 import { shownOriginal } from '../sources/recitationMarks';
@@ -91,7 +91,7 @@ async function verses(
 function verseText(number: string | undefined, verse: SourceVerse, maxLines: number | undefined): string {
   const cut = (text: string): string => {
     if (maxLines === undefined) return text;
-    const unitsPerColumn = text.length / Math.max(1, columnCount(text));
+    const unitsPerColumn = text.length / Math.max(1, columnsOf(text));
     return shorten(text, Math.floor((maxLines / 2) * lineLength * unitsPerColumn));
   };
   const texts = [verse.original, verse.translation]
@@ -102,11 +102,7 @@ function verseText(number: string | undefined, verse: SourceVerse, maxLines: num
 }
 
 function lineCount(text: string): number {
-  return Math.ceil(columnCount(text) / lineLength);
-}
-
-function columnCount(text: string): number {
-  return withoutCombiningMarks(text).length;
+  return Math.ceil(columnsOf(text) / lineLength);
 }
 
 /** A link that opens a source page at a key. Empty when the client has no such command, or the source has no page. */

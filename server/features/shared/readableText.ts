@@ -1,5 +1,6 @@
 import { withoutTrailing } from '../../base/withoutTrailing';
 import { firstEndingAfter, type Span } from '../../text/span';
+import { classOf, unitClass } from '../../text/words';
 
 /** A span of a file on one line and without furniture (page numbers, running titles). */
 export interface ReadableText {
@@ -90,24 +91,39 @@ export function firstWords(text: string, count: number): string {
  */
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
-  let line = '';
-  let lineWidth = 0;
-  for (const word of text.split(' ')) {
-    const wordWidth = withoutCombiningMarks(word).length;
-    if (line !== '' && lineWidth + 1 + wordWidth > columns) {
-      lines.push(line);
-      [line, lineWidth] = [word, wordWidth];
-    } else {
-      [line, lineWidth] = line === '' ? [word, wordWidth] : [`${line} ${word}`, lineWidth + 1 + wordWidth];
+  let [start, end, width] = [0, 0, 0];
+  for (let word = 0; word <= text.length; word = end + 1) {
+    const space = text.indexOf(' ', word);
+    const wordEnd = space < 0 ? text.length : space;
+    const wordWidth = columnsOf(text, word, wordEnd);
+    const isEmpty = start === end;
+    if (!isEmpty && width + 1 + wordWidth <= columns) width += 1 + wordWidth;
+    else {
+      if (!isEmpty) lines.push(text.slice(start, end));
+      [start, width] = [word, wordWidth];
     }
+    end = wordEnd;
   }
-  return [...lines, line];
+  return [...lines, text.slice(start, end)];
 }
 
-/** The text without vowel marks and other characters that take no column of their own. */
-export function withoutCombiningMarks(text: string): string {
-  return text.replace(/\p{M}/gu, '');
+/** Number of UTF-16 units in [from, to) without vowel marks and other marks, which take no column of their own. */
+export function columnsOf(text: string, from = 0, to = text.length): number {
+  let columns = to - from;
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < firstMark) continue;
+    const kind = classOf(unit);
+    // Marks of these scripts have no class of their own.
+    if (kind === unitClass.surrogate || kind === unitClass.unspaced)
+      return text.slice(from, to).replace(/\p{M}/gu, '').length;
+    if (kind === unitClass.mark) columns--;
+  }
+  return columns;
 }
+
+/** No mark is below it. */
+const firstMark = 0x300;
 
 function withEllipsis(text: string): string {
   return withoutTrailing(text, /[\s,;:–—-]/) + '…';

@@ -1,4 +1,4 @@
-import { describeKey, keyContains, parseKey } from '../../citations/key';
+import { describeKey, isInsideKey, keyContains, parseKey } from '../../citations/key';
 import type { Work } from '../../citations/citation';
 import type { SourceChapter, SourceText } from '../../citations/sources';
 import type { Corpus } from '../../index/corpus';
@@ -80,7 +80,8 @@ function keyOfWorkPage(key: string): string {
  * line.
  */
 function placeOn(page: SourcePage, key: string): Place {
-  const inside = page.items.filter(item => keyContains(key, item.key));
+  const isInside = isInsideKey(key);
+  const inside = page.items.filter(item => isInside(item.key));
   const chosen =
     key === page.key
       ? []
