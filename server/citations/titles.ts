@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered';
 import { firstByKey } from './authorYears';
 import { abbreviationTable, type AbbreviationTable } from './abbreviations';
 import type { Work } from './citation';
@@ -62,7 +63,7 @@ export function createTitleIndex(works: readonly Work[]): TitleIndex {
           titleAfterAuthor(tokens, index, table) ??
           withAuthorAfter(tokens, titleStartingAt(tokens, index, table), table) ??
           titleAfterPrefix(tokens, index, table)),
-    nearest: phrase => nearestTitle(phrase, table.romanised),
+    nearest: remembered(phrase => nearestTitle(phrase, table.romanised)),
     withPrefix: phrase => titleWithPrefix(phrase, table.romanised),
     abbreviations: abbreviationTable(works),
     workOfKey: key => byKey.get(key),

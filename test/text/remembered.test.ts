@@ -8,4 +8,14 @@ describe('a remembered answer', () => {
     deepEqual(['oats', 'rye', 'oats', 'rye', 'barley', 'oats'].map(isLong), [true, false, true, false, true, true]);
     deepEqual(asked, ['oats', 'rye', 'barley', 'oats']);
   });
+
+  it('may be undefined', () => {
+    const asked: string[] = [];
+    const lengthOf = remembered(text => {
+      asked.push(text);
+      return text === 'oats' ? 4 : undefined;
+    });
+    deepEqual(['rye', 'oats', 'rye', 'oats'].map(lengthOf), [undefined, 4, undefined, 4]);
+    deepEqual(asked, ['rye', 'oats']);
+  });
 });
