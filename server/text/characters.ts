@@ -59,21 +59,8 @@ const joining =
  * numbers with the name `sentences`. Returns the data itself where nothing has to move, as in nearly all texts.
  */
 export function alignToCharacters<T>(text: string, data: T): T {
-  return mayHoldJoining(text) && joining.test(text) ? (aligned(text, data) as T) : data;
+  return joining.test(text) ? (aligned(text, data) as T) : data;
 }
-
-/** Whether a text has other signs than letters of Europe and marks of punctuation: the expression takes much longer to tell. */
-function mayHoldJoining(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit >= firstMark && !(unit >= firstDash && unit < firstMarkOfSigns)) return true;
-  }
-  return false;
-}
-
-/** Dashes, quotation marks and signs of currencies: none of them joins. */
-const firstDash = 0x2010;
-const firstMarkOfSigns = 0x20d0;
 
 function aligned(text: string, data: unknown): unknown {
   if (Array.isArray(data)) return alignedList(text, data as unknown[]);
