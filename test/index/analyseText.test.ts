@@ -66,7 +66,7 @@ describe('analyse', () => {
     assert.equal(readings, 1);
   });
 
-  it('finds the same in whatever order it is asked, also where steps fail', () => {
+  it('finds the same after any edit in whatever order it is asked, also where steps fail', () => {
     const asks = {
       citations: (facts: FileFacts) => facts.citations,
       dates: (facts: FileFacts) => facts.transcript.dates,
@@ -75,10 +75,13 @@ describe('analyse', () => {
       spoken: (facts: FileFacts) => facts.spoken,
     };
     const names = Object.keys(asks) as (keyof typeof asks)[];
-    const text = `${wells}\nHe said it on 12 May 1996 (Luke 10:35), and again in Psalm 151:9.\n`;
+    const transcript = `${wells}\nHe said it on 12 May 1996 (Luke 10:35), and again in Psalm 151:9.\n\nNotes:\n1) Ibid., verse 36.\n`;
     const order = fc.shuffledSubarray(names, { minLength: names.length });
+    const inserted = fc.constantFrom('', 'x', ' ', '\n\n', '(1)', '12', '“', '[Luke 4]', 'ibid. ');
+    const edit = fc.tuple(fc.nat(transcript.length), fc.nat(9), inserted);
     fc.assert(
-      fc.property(order, fc.subarray(['citations', 'passages', 'spoken']), (asked, broken) => {
+      fc.property(edit, order, fc.subarray(['citations', 'passages', 'spoken']), ([at, removed, by], asked, broken) => {
+        const text = transcript.slice(0, at) + by + transcript.slice(at + removed);
         const readers = broken.includes('citations') ? { ...reader, read: fails } : reader;
         const all = {
           ...steps,
@@ -90,10 +93,11 @@ describe('analyse', () => {
         const expected = Object.fromEntries(names.map(name => [name, asks[name](inOrder)]));
         for (const name of asked) assert.deepEqual(asks[name](facts), expected[name], name);
         if (broken.length > 0) return;
-        const { transcript, citations, passages, spoken } = analyse(text, { reader });
-        const { dates, problems } = transcript;
+        const { citations, passages, spoken, ...whole } = analyse(text, { reader });
+        const { dates, problems } = whole.transcript;
         assert.deepEqual(expected, { citations, dates, problems, passages, spoken });
       }),
+      { numRuns: 40 },
     );
   });
 
