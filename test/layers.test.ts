@@ -10,6 +10,7 @@ import ts from 'typescript';
 const order = [
   'server/base',
   'server/text',
+  'server/study',
   'server/transcript',
   'server/citations',
   'server/themes',
@@ -31,6 +32,7 @@ const order = [
   'server/features/navigation',
   'server/features/hover',
   'server/features/search',
+  'server/features/study',
   'server/features',
   'server/protocol',
   'server/protocol.ts',

@@ -12,6 +12,7 @@ export const filterFields: readonly FilterField[] = [
   { field: 'file', label: 'File', example: 'part of the path' },
   { field: 'cites', label: 'Cited Source', example: 'quran:2, nahj:sermon:27' },
   { field: 'theme', label: 'Theme', example: 'name of the theme' },
+  { field: 'set', label: 'Set of Transcripts', example: 'name of a set in corpus.json' },
 ];
 
 /** A filter in a query: `text`, from `start` to `end` in UTF-16 units. */

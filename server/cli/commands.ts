@@ -24,6 +24,18 @@ import type { Host } from '../workspace/host';
 import { readInput, type Input } from './input';
 import type { Report } from './report';
 import { reportStatus } from './status';
+import {
+  keynessOptions,
+  queryOptions,
+  reportClusters,
+  reportCollocates,
+  reportDispersion,
+  reportKeyness,
+  reportWords,
+  scopeOf,
+  setOption,
+  wordsOptions,
+} from './study';
 import { reportTranscripts } from './transcripts';
 import { choiceOption, countOption, Failure, requiredOption, usages, type Values } from './usage';
 
@@ -53,6 +65,11 @@ export const commands: Readonly<Record<string, (call: Call) => Promise<Report>>>
     needsThemes: hasThemeFilter,
     needsSearch: true,
   }),
+  words: onCorpus({ report: reportWords, checkOptions: wordsOptions, needsSearch: true }),
+  collocates: onCorpus({ report: reportCollocates, ...studyOf('collocates') }),
+  clusters: onCorpus({ report: reportClusters, ...studyOf('clusters') }),
+  dispersion: onCorpus({ report: reportDispersion, ...studyOf('dispersion') }),
+  keyness: onCorpus({ report: reportKeyness, checkOptions: keynessOptions, needsSearch: true }),
   transcripts: onCorpus({
     report: ({ corpus }, values) => reportTranscripts(corpus, values.csv === true),
     checkOptions: checkFormat,
@@ -173,7 +190,8 @@ function describeChange({ here, there }: { readonly here: string; readonly there
 }
 
 async function reportSearch({ corpus }: Input, values: Values): Promise<Report> {
-  const report = await searchReport(corpus, { ...searchOptions(values), finished: true });
+  const set = await knownSet(corpus, values);
+  const report = await searchReport(corpus, { ...searchOptions(values), ...set, finished: true });
   const uris = urisByName(corpus);
   const lines: string[] = [];
   for (const { file, start, end } of report.hits) {
@@ -195,14 +213,15 @@ async function reportSearch({ corpus }: Input, values: Values): Promise<Report> 
 
 async function reportConcordance({ corpus }: Input, values: Values): Promise<Report> {
   const { query, sort } = concordanceOptions(values);
-  const report = await concordance(corpus, query, sort);
-  if (values.csv === true) return { json: report, lines: [], csv: concordanceCsv(report) };
+  const set = await knownSet(corpus, values);
+  const { notes, ...report } = await concordance(corpus, query, sort, { ...set, cancelled: () => false });
+  if (values.csv === true) return { json: report, lines: [], csv: concordanceCsv(report), remarks: notes };
   const width = Math.max(0, ...report.lines.map(({ file }) => file.length));
   const lines = report.lines.map(
     ({ file, left, node, right }) =>
       `${file.padEnd(width)}  ${left.slice(-60).padStart(60)}[${node}]${right.slice(0, 60)}`,
   );
-  return { json: report, lines: linesOrMessage(lines, 'No match was found.') };
+  return { json: report, lines: linesOrMessage(lines, 'No match was found.'), remarks: notes };
 }
 
 async function reportProblems({ corpus, configs }: Input): Promise<Report> {
@@ -247,6 +266,18 @@ async function reportSources({ values, positionals, readInput: readStandardInput
     ...problems.map(problemLine),
   ]);
   return { json: resolutions, lines: linesOrMessage(lines, 'There was no text.') };
+}
+
+/** What `--set` gives. Throws a `Failure` where there is no such set. */
+async function knownSet(corpus: Corpus, values: Values): Promise<{ readonly set?: string }> {
+  const set = setOption(values);
+  await scopeOf(corpus, set);
+  return set === undefined ? {} : { set };
+}
+
+/** Checks and parts that commands on the matches of a query have in common. */
+function studyOf(name: Parameters<typeof queryOptions>[0]): Omit<CorpusCommand, 'report'> {
+  return { checkOptions: queryOptions(name), needsThemes: hasThemeFilter, needsSearch: true };
 }
 
 function kindOption(values: Values): AnnotationKind | undefined {

@@ -191,6 +191,7 @@ function mergeConfigs(configs: readonly CorpusConfig[]): CorpusConfig {
         hidden: [...merged.curation.hidden, ...config.curation.hidden],
       },
       silence: [...merged.silence, ...config.silence],
+      sets: [...config.sets, ...merged.sets.filter(set => !config.sets.some(({ name }) => name === set.name))],
       problems: [...merged.problems, ...config.problems],
       bibliography: new Map([...(config.bibliography ?? []), ...(merged.bibliography ?? [])]),
     }),

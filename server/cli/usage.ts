@@ -25,6 +25,11 @@ export interface CommandUsage {
 const json: Options = { json: { type: 'boolean' } };
 const limit: Options = { limit: { type: 'string' } };
 const query: Options = { query: { type: 'string', short: 'q' } };
+const set: Options = { set: { type: 'string' } };
+const csv: Options = { csv: { type: 'boolean' } };
+const setHelp = '--set NAME only the part of the corpus that "sets" in corpus.json calls so';
+const csvHelp = '--csv      print comma-separated values, for a spreadsheet';
+const rowsHelp = '--limit N  show at most N rows (default 50); --csv and --json have all';
 /** Options of all commands that read files. */
 const reading: Options = { ...json, 'max-file-size': { type: 'string' } };
 
@@ -65,33 +70,106 @@ export const usages: Readonly<Record<string, CommandUsage>> = {
     help: [],
   },
   search: {
-    usage: 'search PATH… --query Q [--limit N] [--sort S] [--json]',
+    usage: 'search PATH… --query Q [--set NAME] [--limit N] [--sort S] [--json]',
     summary: 'passages that match a query, best first',
     takesPaths: true,
-    options: { ...reading, ...query, ...limit, sort: { type: 'string' } },
+    options: { ...reading, ...query, ...set, ...limit, sort: { type: 'string' } },
     help: [
       `--query Q  ${queryHelp}`,
+      setHelp,
       '--limit N  print at most N passages (default 20)',
       '--sort S   order: relevance, newest or oldest (default relevance)',
     ],
   },
   concordance: {
-    usage: 'concordance PATH… --query Q [--sort S] [--csv | --json]',
+    usage: 'concordance PATH… --query Q [--set NAME] [--sort S] [--csv | --json]',
     summary: 'each match on a line of its own, with the text to its left and right',
     takesPaths: true,
-    options: { ...reading, ...query, sort: { type: 'string' }, csv: { type: 'boolean' } },
+    options: { ...reading, ...query, ...set, ...csv, sort: { type: 'string' } },
     help: [
       `--query Q  ${queryHelp}`,
+      setHelp,
       '--sort S   order: file, date, node (the match itself), left or right of it (default file)',
-      '--csv      print comma-separated values, for a spreadsheet',
+      csvHelp,
     ],
   },
   transcripts: {
     usage: 'transcripts PATH… [--csv | --json]',
     summary: 'the transcripts with title, date, speaker and place, where each value came from, and counts',
     takesPaths: true,
-    options: { ...reading, csv: { type: 'boolean' } },
-    help: ['--csv      print comma-separated values, for a spreadsheet'],
+    options: { ...reading, ...csv },
+    help: [csvHelp],
+  },
+  words: {
+    usage: 'words PATH… [--set NAME] [--limit N] [--csv | --json]',
+    summary: 'all words with how often they occur, and in how many transcripts',
+    takesPaths: true,
+    options: { ...reading, ...set, ...limit, ...csv },
+    help: [setHelp, rowsHelp, csvHelp],
+  },
+  collocates: {
+    usage:
+      'collocates PATH… --query Q [--window N] [--measure M] [--min-count N] [--set NAME] [--limit N] [--csv | --json]',
+    summary: 'the words that stand near the matches of a query more often than chance would have it',
+    takesPaths: true,
+    options: {
+      ...reading,
+      ...query,
+      ...set,
+      ...limit,
+      ...csv,
+      window: { type: 'string' },
+      measure: { type: 'string' },
+      'min-count': { type: 'string' },
+    },
+    help: [
+      `--query Q  ${queryHelp}`,
+      '--window N words on each side of a match, up to the ends of its passage (default 5)',
+      '--measure M',
+      '           logDice (default; up to 14, does not depend on the size of the corpus), MI (favours rare words), t (favours',
+      '           frequent words), LL (log-likelihood, how sure the link is) or deltaP (two numbers, one for each direction)',
+      '--min-count N',
+      '           leave out words that are fewer times near a match (default 2)',
+      setHelp,
+      rowsHelp,
+      csvHelp,
+    ],
+  },
+  clusters: {
+    usage: 'clusters PATH… --query Q [--size N] [--set NAME] [--limit N] [--csv | --json]',
+    summary: 'the rows of words that the matches of a query are part of, the most frequent first',
+    takesPaths: true,
+    options: { ...reading, ...query, ...set, ...limit, ...csv, size: { type: 'string' } },
+    help: [`--query Q  ${queryHelp}`, '--size N   words in a row (default 3)', setHelp, rowsHelp, csvHelp],
+  },
+  dispersion: {
+    usage: 'dispersion PATH… --query Q [--set NAME] [--limit N] [--csv | --json]',
+    summary: 'where the matches of a query are in each transcript, and how evenly they are spread',
+    takesPaths: true,
+    options: { ...reading, ...query, ...set, ...limit, ...csv },
+    help: [
+      `--query Q  ${queryHelp}`,
+      setHelp,
+      rowsHelp,
+      csvHelp,
+      'DP is 0 where the matches are spread as evenly as the words, and near 1 where they are all in one short transcript;',
+      'DPnorm can reach 1. The range is the number of transcripts with a match.',
+    ],
+  },
+  keyness: {
+    usage: 'keyness PATH… --set NAME [--against NAME] [--limit N] [--csv | --json]',
+    summary: 'words that one part of the corpus uses more, or less, often than another',
+    takesPaths: true,
+    options: { ...reading, ...set, ...limit, ...csv, against: { type: 'string' } },
+    help: [
+      setHelp,
+      '--against NAME',
+      '           another set, or "everyday" for everyday English (film subtitles); without it, the rest of the corpus',
+      rowsHelp,
+      csvHelp,
+      'Log-likelihood says how sure the difference is, in either direction; log ratio how large: 1 is twice as often, -1',
+      'half as often. Words with fewer than three occurrences are left out.',
+    ],
   },
   check: {
     usage: 'check PATH… [--json]',

@@ -18,6 +18,8 @@ export interface CorpusConfig {
   /** "themes", "aliases" and "hidden". */
   readonly curation: ThemeCuration;
   readonly silence: readonly Silence[];
+  /** Sub-corpora, in the order of the file; each name once. */
+  readonly sets: readonly SubCorpus[];
   /** Problems of corpus.json itself, as spans of its text. The valid parts of the file are still used. */
   readonly problems: readonly Problem[];
 }
@@ -45,4 +47,18 @@ export interface Silence {
   readonly file?: string;
   /** The text that the diagnostic marks. */
   readonly text?: string;
+}
+
+/** A part of the corpus with a name, for counts and searches. All its conditions hold together. */
+export interface SubCorpus {
+  readonly name: string;
+  /** Paths or glob patterns relative to the corpus, of which a transcript matches one. */
+  readonly files?: readonly string[];
+  /** Names, of which one speaks: the turns of these speakers count, not the whole transcripts. */
+  readonly speakers?: readonly string[];
+  /** The first and the last day. */
+  readonly from?: CalendarDate;
+  readonly to?: CalendarDate;
+  /** A query that the passages match. */
+  readonly query?: string;
 }

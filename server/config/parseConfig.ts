@@ -1,13 +1,15 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import { globBounds, isGlob, refusalOf, tooManyPatterns } from '../base/glob';
 import type { DivisionKind, Work } from '../citations/citation';
 import type { Problem } from '../text/problem';
 import type { ThemeCuration } from '../themes/themeFacts';
-import { parseDate, type CalendarDate } from '../transcript/calendar';
+import type { CalendarDate } from '../transcript/calendar';
 import { configBounds, ConfigReader } from './configReader';
 import { isLaterVersion, knownVersion, laterVersionOf, versionKey } from './corpusVersion';
 import type { CorpusConfig, Silence, TranscriptOverride } from './corpusConfig';
 import { withoutDeepNesting } from './nesting';
+import { PathReader } from './pathReader';
+import { readDate } from './readDate';
+import { readSets } from './readSets';
 import { readTexts } from './readTexts';
 
 /** The configuration of a corpus without a corpus.json. */
@@ -17,6 +19,7 @@ export const emptyConfig: CorpusConfig = {
   texts: [],
   curation: { themes: [], aliases: {}, hidden: [] },
   silence: [],
+  sets: [],
   problems: [],
 };
 
@@ -79,11 +82,12 @@ export function parseConfig(text: string, folder = ''): CorpusConfig {
     themes: node => readThemes(node, reader),
     hidden: node => reader.phrases(node),
     silence: node => readSilence(node, reader, paths),
+    sets: node => readSets(node, reader, paths),
     $schema: () => undefined,
   });
   // A later version has fields that are no mistakes.
   const isForLater = laterVersionOf(shallow.text) !== undefined;
-  const { transcripts, works, texts, silence, themes, aliases, hidden } = {
+  const { transcripts, works, texts, silence, sets, themes, aliases, hidden } = {
     ...emptyConfig,
     ...emptyConfig.curation,
     ...fields,
@@ -94,6 +98,7 @@ export function parseConfig(text: string, folder = ''): CorpusConfig {
     texts,
     curation: { themes, aliases, hidden },
     silence,
+    sets,
     problems: [
       ...errors.slice(0, configBounds.problems).map(error => syntaxProblem(error, text.length)),
       ...reader.problems.filter(({ code }) => !isForLater || code !== 'config-unknown'),
@@ -101,7 +106,8 @@ export function parseConfig(text: string, folder = ''): CorpusConfig {
   };
 }
 
-interface ConfigFields extends Pick<CorpusConfig, 'transcripts' | 'works' | 'texts' | 'silence'>, ThemeCuration {
+interface ConfigFields
+  extends Pick<CorpusConfig, 'transcripts' | 'works' | 'texts' | 'silence' | 'sets'>, ThemeCuration {
   readonly corpusStudy: void;
   readonly $schema: void;
 }
@@ -118,35 +124,6 @@ function checkVersion(node: Node, reader: ConfigReader): void {
     `This version of Corpus Study expects "corpusStudy": ${knownVersion}. ` +
     'It uses those parts of the file that it knows.';
   reader.report(node, 'config-version', message, 'warning');
-}
-
-/** Checks the paths and glob patterns of a file, and makes them relative to the corpus. */
-class PathReader {
-  readonly #reader: ConfigReader;
-  readonly #folder: string;
-  #patternCount = 0;
-
-  constructor(reader: ConfigReader, folder: string) {
-    this.#reader = reader;
-    this.#folder = folder;
-  }
-
-  /**
-   * The path relative to the corpus. Reports a glob pattern that is too complex or one too many, and returns undefined
-   * for it. Paths without wildcards have no limits. `node` is the path in the file.
-   */
-  read(path: string, node: Node): string | undefined {
-    const fullPath = this.#folder + path.replace(/^\.\//, '');
-    if (!isGlob(fullPath)) return fullPath;
-    const reason = refusalOf(fullPath) ?? (this.#isOneTooMany() ? tooManyPatterns(fullPath) : undefined);
-    if (reason === undefined) return fullPath;
-    this.#reader.report(node, 'config-value', reason);
-    return undefined;
-  }
-
-  #isOneTooMany(): boolean {
-    return ++this.#patternCount > globBounds.patterns;
-  }
 }
 
 function readTranscripts(node: Node, reader: ConfigReader, paths: PathReader): Record<string, TranscriptOverride> {
@@ -173,15 +150,6 @@ function readOverride(node: Node, reader: ConfigReader): TranscriptOverride {
 type OverrideFields = Record<'title' | 'speaker' | 'place', string | undefined> & {
   readonly date: CalendarDate | undefined;
 };
-
-function readDate(node: Node, reader: ConfigReader): CalendarDate | undefined {
-  const text = reader.string(node);
-  if (text === undefined) return undefined;
-  const date = parseDate(text);
-  if (date === undefined)
-    reader.report(node, 'config-value', `"${text}" is not a date. Write it as 2014-11-27, 2014-11 or 2014.`);
-  return date;
-}
 
 function readWorks(node: Node, reader: ConfigReader): Work[] {
   const usedKeys = new Set<string>();

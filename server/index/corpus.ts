@@ -3,7 +3,7 @@ import type { CitationReader } from '../citations/reader';
 import type { SourceTexts } from '../citations/sources';
 import type { CorpusConfig } from '../config/corpusConfig';
 import type { ByteSource } from '../search/bytes/bytes';
-import type { SearchIndex } from '../search/query/searchRequest';
+import type { SearchSnapshot } from '../search/searchIndex';
 import type { StoredSegments } from '../search/searchIndex';
 import type { FormulaIndex } from '../themes/formulas/formula';
 import type { ThemeFacts, ThemeIndex } from '../themes/themeFacts';
@@ -35,7 +35,7 @@ export interface Corpus {
   /** Resolves once the recurring passages of all transcripts of this state are indexed. */
   formulas(): Promise<FormulaIndex>;
   /** The words of all transcripts that could be searched when the state was taken. */
-  search(): SearchIndex;
+  search(): SearchSnapshot;
   entry(uri: string): Entry | undefined;
   /** By date, then by name; undated last. */
   entries(): readonly Entry[];

@@ -8,8 +8,8 @@ import type { CorpusConfig } from '../config/corpusConfig';
 import { emptyConfig } from '../config/parseConfig';
 import type { ByteSource } from '../search/bytes/bytes';
 import type { PassageFacts } from '../search/passages/passageFacts';
-import type { SearchIndex } from '../search/query/searchRequest';
-import { createSearchIndex, type StoredSegments } from '../search/searchIndex';
+
+import { createSearchIndex, type SearchSnapshot, type StoredSegments } from '../search/searchIndex';
 import type { SegmentFile } from '../search/segment/segment';
 import type { FormulaIndex, SpokenWords } from '../themes/formulas/formula';
 import { createFormulaIndex } from '../themes/formulas/formulaIndex';
@@ -214,11 +214,11 @@ class LiveCorpus implements CorpusWriter {
    * Gives the search index of the present state. An open document changes with every key, and few questions in between are
    * searches: its words are indexed when somebody searches, in a fork where the corpus has changed by then.
    */
-  #captureSearch(items: Items, isCurrent: () => boolean): () => SearchIndex {
+  #captureSearch(items: Items, isCurrent: () => boolean): () => SearchSnapshot {
     const passagesOf = (uri: string): PassageFacts | undefined => availablePassages(items.get(uri)?.entry.facts);
     const base = this.#search.snapshot(passagesOf);
     const pending = [...this.#pendingWords];
-    let index: SearchIndex | undefined = pending.length === 0 ? base : undefined;
+    let index: SearchSnapshot | undefined = pending.length === 0 ? base : undefined;
     return () => {
       if (index !== undefined) return index;
       const writer = isCurrent() ? this.#search : createSearchIndex({}, base);

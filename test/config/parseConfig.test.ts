@@ -97,6 +97,16 @@ describe('parseConfig', () => {
       'config-value',
     ],
     ['a range without bounds', '"silence": [{"code": "x", "file": "{1..99999}"}]', '"{1..99999}"', 'config-value'],
+    ['a set without a condition', '"sets": {"s": {}}', '{}', 'config-value'],
+    ['a set with an unknown condition', '"sets": {"s": {"year": "1999", "query": "x"}}', '"year"', 'config-unknown'],
+    [
+      'a set that ends before it begins',
+      '"sets": {"s": {"from": "1999", "to": "1998"}}',
+      '{"from": "1999", "to": "1998"}',
+      'config-value',
+    ],
+    ['a set with a day that is none', '"sets": {"s": {"from": "1999-13"}}', '"1999-13"', 'config-value'],
+    ['a set without a name', '"sets": {" ": {"query": "x"}}', '" "', 'config-value'],
     ['a newer version', '"corpusStudy": 9', '9', 'config-version'],
   ];
   for (const [name, field, marked, code] of wrong) {
@@ -155,6 +165,32 @@ describe('parseConfig', () => {
     assert.equal(Object.keys(patterns.transcripts).length, 200);
     const paths = parseConfig(`{"corpusStudy": 1, "transcripts": {${transcripts(i => `${i}.txt`)}}}`);
     assert.deepEqual([paths.problems, Object.keys(paths.transcripts).length], [[], 201]);
+  });
+
+  it('reads sets, and leaves one out whose conditions cannot all be read, because it would be too large', () => {
+    const { sets, problems } = parseConfig(
+      `{"corpusStudy": 1, "sets": {
+        "first term": {"files": ["1993/*", "b.txt"], "speakers": "Ada Rill", "from": "1993", "to": "1996-12", "query": "x"},
+        "no glob": {"files": ["{1..99999}"], "query": "x"},
+        "no speaker": {"speakers": [], "query": "x"},
+        "no day": {"from": "soon", "query": "x"}
+      }}`,
+      'corpus/',
+    );
+    assert.deepEqual(sets, [
+      {
+        name: 'first term',
+        files: ['corpus/1993/*', 'corpus/b.txt'],
+        speakers: ['Ada Rill'],
+        from: { calendar: 'gregorian', year: 1993 },
+        to: { calendar: 'gregorian', year: 1996, month: 12 },
+        query: 'x',
+      },
+    ]);
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ['config-value', 'config-value'],
+    );
   });
 
   it('ignores a silence whose file or text cannot be read, because it would hide too much', () => {

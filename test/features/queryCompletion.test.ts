@@ -22,7 +22,7 @@ describe('completion of queries', () => {
   it('offers names of filters at the start of a word', async () => {
     assert.deepEqual(await complete('river sp'), ['river speaker:']);
     assert.deepEqual(await complete('river -c'), ['river -cites:']);
-    assert.equal((await complete('')).length, 6);
+    assert.equal((await complete('')).length, 7);
     assert.deepEqual(await complete('"sp'), []);
     assert.deepEqual(await complete('xyz'), []);
   });

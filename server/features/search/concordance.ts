@@ -1,18 +1,14 @@
 import { csvTable } from '../../base/csv';
 import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
-import { parseQuery } from '../../search/query/parseQuery';
-import type { Query } from '../../search/query/query';
-import type { SearchHit } from '../../search/query/searchRequest';
 import { fold } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { wordsIn } from '../../text/words';
 import { compareDates, isoDate } from '../../transcript/calendar';
-import { groupBy } from '../shared/groupBy';
 import { readableText } from '../shared/readableText';
 import { speakerAt } from '../shared/speakers';
 import { textIfAvailable } from '../shared/transcriptTexts';
-import { searchParsedQuery } from './passageSearch';
+import { findHits, inTextOrder, nodesOf, type NodeOptions } from './nodes';
 
 /**
  * `left` and `right` sort by the words on that side of the node, the nearest first; `text` keeps the order of the
@@ -40,8 +36,6 @@ const contextLength = 70;
  * UTF-16 units of the file that are read for each of these characters, because white space and furniture are removed.
  */
 const unitsPerCharacter = 3;
-/** Most hits that are fetched from the index. Chosen by hand, above what anyone reads. */
-const maxHits = 100_000;
 
 type ConcordanceLine = Concordance['lines'][number];
 /** A line with the transcript that it comes from, for sorting. */
@@ -52,20 +46,24 @@ interface LineOfEntry {
 
 /**
  * The concordance lines of a query: one line for each match, whose context ends with its passage. Matched words with
- * only white space or a hyphen between them are one node. Several plain words are searched as a phrase first, and one
- * by one only when the corpus has no such phrase. Transcripts whose files were deleted or changed are left out.
+ * only white space or a hyphen between them are one node (`nodes.ts`). Transcripts whose files were deleted or changed are left out.
  */
-export async function concordance(corpus: Corpus, query: string, sort: ConcordanceSort = 'text'): Promise<Concordance> {
-  const hits = groupBy(await search(corpus, query), hit => hit.uri);
+export async function concordance(
+  corpus: Corpus,
+  query: string,
+  sort: ConcordanceSort = 'text',
+  options: NodeOptions = { cancelled: () => false },
+): Promise<Concordance & { readonly notes: readonly string[] }> {
+  const { hits, notes } = await findHits(corpus, query, options);
   const lines: LineOfEntry[] = [];
   for (const entry of corpus.entries()) {
     const hitsOfEntry = hits.get(entry.uri);
     const text = hitsOfEntry && (await textIfAvailable(corpus, entry.uri));
     if (hitsOfEntry === undefined || text === undefined) continue;
     for (const hit of inTextOrder(hitsOfEntry))
-      lines.push(...nodes(hit, text).map(node => ({ entry, line: lineOf(entry, text, node, hit) })));
+      lines.push(...nodesOf(hit, text).map(node => ({ entry, line: lineOf(entry, text, node, hit) })));
   }
-  return { total: lines.length, lines: sorted(lines, sort).map(({ line }) => line) };
+  return { total: lines.length, lines: sorted(lines, sort).map(({ line }) => line), notes };
 }
 
 /** A concordance as CSV. */
@@ -81,55 +79,6 @@ export function concordanceCsv({ lines }: Concordance): string {
   ]);
   return csvTable(['file', 'start', 'end', 'date', 'left', 'node', 'right'], rows);
 }
-
-async function search(corpus: Corpus, text: string): Promise<readonly SearchHit[]> {
-  const query = parseQuery(text, true);
-  const hitsOf = async (each: Query): Promise<readonly SearchHit[]> =>
-    (await searchParsedQuery(corpus, each, { limit: maxHits, finished: true }, () => false)).hits;
-  const words = plainWords(query);
-  const hasName = query.parts.flat().some(each => each.kind === 'phrase' && each.name === true);
-  const forms = hasName ? {} : { withForms: true };
-  const phrase =
-    words.length < 2
-      ? []
-      : await hitsOf({ ...query, parts: [[{ kind: 'phrase', words, prefix: false, quoted: true, ...forms }]] });
-  return phrase.length > 0 ? phrase : hitsOf(query);
-}
-
-/**
- * The words of a query that has only plain words; empty for any other query. The only alternative of a plain word is
- * its spelling without hyphens.
- */
-function plainWords({ parts }: Query): readonly string[] {
-  const phrases = parts.map(([first, ...others]) =>
-    first.kind === 'phrase' &&
-    !first.quoted &&
-    !first.prefix &&
-    others.every(other => other.kind === 'phrase' && other.words[0] === first.words.join(''))
-      ? first.words
-      : [],
-  );
-  return phrases.some(words => words.length === 0) ? [] : phrases.flat();
-}
-
-function inTextOrder<T extends Span>(spans: readonly T[]): readonly T[] {
-  return [...spans].sort((a, b) => a.start - b.start);
-}
-
-/** The matches of a passage in text order; those that only white space or a hyphen separates are joined. */
-function nodes(hit: SearchHit, text: string): Span[] {
-  const joined: { start: number; end: number }[] = [];
-  for (const { start, end } of inTextOrder(hit.matches)) {
-    const last = joined.at(-1);
-    if (last !== undefined && (start <= last.end || wordLink.test(text.slice(last.end, start))))
-      last.end = Math.max(last.end, end);
-    else joined.push({ start, end });
-  }
-  return joined;
-}
-
-/** White space, or one hyphen with white space only on one side: `fellow-citizens`, also over a line end. */
-const wordLink = /^(?:\s*|\s*[-\u2010\u2011]|[-\u2010\u2011]\s*)$/;
 
 function lineOf(entry: Entry, text: string, node: Span, passage: Span): ConcordanceLine {
   const { furniture } = entry.facts.transcript;

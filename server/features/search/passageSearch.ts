@@ -1,18 +1,21 @@
 import type { Corpus } from '../../index/corpus';
 import { parseQuery } from '../../search/query/parseQuery';
-import type { Query } from '../../search/query/query';
+import type { Filter, Query } from '../../search/query/query';
 import type { SearchAnswer, SearchRequest } from '../../search/query/searchRequest';
 import type { AskIndex } from './askIndex';
+import type { FoundPassages } from './filters/condition';
 import { listPassages } from './listPassages';
 import { searchInQuotations } from './quotationSearch';
 import { searchWithFewerWords } from './relaxedSearch';
 import { searchByDate, sortedEntries, type SearchSort } from './searchByDate';
-import { resolveScope } from './searchScope';
+import { resolveScope, type ResolvedScope } from './searchScope';
 import { asksForWriting, searchAsWritten } from './writtenSearch';
 
 /** A query as typed. */
 export interface SearchQuestion {
   readonly query: string;
+  /** Name of a set of corpus.json to search in, as a filter `set:` in the query. */
+  readonly set?: string;
   /** Most hits of the answer. */
   readonly limit: number;
   /** Number of the first hit, counted from 0. */
@@ -31,7 +34,19 @@ export async function searchCorpus(
   question: SearchQuestion,
   cancelled: () => boolean,
 ): Promise<SearchAnswer> {
-  return searchParsedQuery(corpus, parseQuery(question.query, question.finished === true), question, cancelled);
+  return searchParsedQuery(
+    corpus,
+    withinSet(parseQuery(question.query, question.finished === true), question.set),
+    question,
+    cancelled,
+  );
+}
+
+/** The same query in a set of corpus.json; the query itself without a name. */
+export function withinSet(query: Query, set: string | undefined): Query {
+  return set === undefined
+    ? query
+    : { ...query, filters: [...query.filters, { field: 'set', value: set, not: false }] };
 }
 
 /** As `searchCorpus`, for a parsed query. */
@@ -41,7 +56,7 @@ export async function searchParsedQuery(
   { limit, offset = 0, sort = 'relevance', finished }: Omit<SearchQuestion, 'query'>,
   cancelled: () => boolean,
 ): Promise<SearchAnswer> {
-  const resolved = await resolveScope(corpus, query.filters, cancelled);
+  const resolved = await resolveFilters(corpus, query.filters, cancelled);
   const { scope, inQuotations } = resolved;
   const unfiltered: Query = { ...query, filters: [], notes: [...query.notes, ...resolved.notes] };
   if (unfiltered.parts.length === 0 && scope !== undefined)
@@ -64,6 +79,24 @@ export async function searchParsedQuery(
     : askIndex;
   const answer = await (sort === 'relevance' ? ask(request) : searchByDate(sortedEntries(corpus, sort), request, ask));
   return (await searchWithFewerWords(unfiltered, request, answer, ask)) ?? answer;
+}
+
+/** The transcripts and passages that filters ask for. Rejects with `Cancelled`. */
+export function resolveFilters(
+  corpus: Corpus,
+  filters: readonly Filter[],
+  cancelled: () => boolean,
+): Promise<ResolvedScope> {
+  return resolveScope(corpus, filters, { findPassages: query => allPassages(corpus, query, cancelled), cancelled });
+}
+
+/** All passages that match a query. Filters for sets in it are ignored, so that no set can be a part of itself. */
+async function allPassages(corpus: Corpus, text: string, cancelled: () => boolean): Promise<FoundPassages> {
+  const query = parseQuery(text, true);
+  const filters = query.filters.filter(({ field }) => field !== 'set');
+  const question = { limit: Math.max(1, corpus.search().passages), finished: true };
+  const { hits, total, exact } = await searchParsedQuery(corpus, { ...query, filters }, question, cancelled);
+  return { passages: hits, isComplete: exact && hits.length === total };
 }
 
 function parsedQuery({ query, finished }: SearchRequest): Query {

@@ -45,6 +45,7 @@ const fieldDetails: Readonly<Record<FilterField, string>> = {
   file: 'name of the file, with * and ?',
   cites: 'a source: a work, chapter or verse',
   theme: 'a repeated theme, in any wording',
+  set: 'a part of the corpus that corpus.json names',
 };
 const placeDetails: Readonly<Record<FilterPlace, string>> = {
   title: 'titles and headings',
@@ -107,6 +108,8 @@ async function valueItems(
       return sourceItems(corpus, typed);
     case 'theme':
       return themeItems(corpus, typed, cancelled);
+    case 'set':
+      return setItems(corpus, typed);
   }
 }
 
@@ -219,6 +222,13 @@ async function themeItems(corpus: Corpus, typed: string, cancelled: () => boolea
     insert: quote(label),
     detail: `${countTimes(count)} in ${countNoun(transcripts, 'transcript')}`,
   }));
+}
+
+function setItems(corpus: Corpus, typed: string): Item[] {
+  const part = typed.toLowerCase();
+  return corpus.config.sets
+    .filter(({ name }) => name.toLowerCase().includes(part))
+    .map(({ name }) => ({ label: name, insert: quoteIfNeeded(name) }));
 }
 
 function quoteIfNeeded(value: string): string {

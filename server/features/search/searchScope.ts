@@ -6,6 +6,7 @@ import { citesCondition } from './filters/citesFilter';
 import type { Condition, FilterContext } from './filters/condition';
 import { fileCondition } from './filters/fileFilter';
 import { placeCondition } from './filters/placeFilter';
+import { setCondition } from './filters/setFilter';
 import { speakerCondition } from './filters/speakerFilter';
 import { themeCondition } from './filters/themeFilter';
 import { yearCondition } from './filters/yearFilter';
@@ -40,6 +41,7 @@ const conditions: Readonly<
   file: fileCondition,
   cites: citesCondition,
   theme: themeCondition,
+  set: setCondition,
 };
 
 /** The scope of the last filters for each corpus: on most keystrokes the filters of a query stay the same. */
@@ -52,7 +54,7 @@ const cache = new WeakMap<Corpus, { readonly key: string; readonly resolved: Res
 export async function resolveScope(
   corpus: Corpus,
   filters: readonly Filter[],
-  cancelled: () => boolean,
+  { findPassages, cancelled }: Pick<FilterContext, 'findPassages' | 'cancelled'>,
 ): Promise<ResolvedScope> {
   if (filters.length === 0) return everything;
   const key = JSON.stringify(filters);
@@ -61,7 +63,7 @@ export async function resolveScope(
   const notes: string[] = [];
   const active: Condition[] = [];
   for (const filter of filters) {
-    const condition = await conditions[filter.field]({ corpus, filter, notes, cancelled });
+    const condition = await conditions[filter.field]({ corpus, filter, notes, findPassages, cancelled });
     if (condition !== undefined) active.push(condition);
   }
   const resolved = active.length === 0 ? { ...everything, notes } : combine(corpus, active, notes);

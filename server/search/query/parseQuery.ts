@@ -81,6 +81,7 @@ const fields: Readonly<Record<string, FilterField>> = {
   cites: 'cites',
   cite: 'cites',
   theme: 'theme',
+  set: 'set',
 };
 /** NEAR with or without a number; `or`, and `near` without a number, in small letters are words. */
 const nearSign = /^(?:NEAR(?:\/(\d{0,4}))?|near\/(\d{1,4}))$/;

@@ -36,7 +36,7 @@ interface Near {
   readonly distance: number;
 }
 
-export const filterFields = ['year', 'in', 'speaker', 'file', 'cites', 'theme'] as const;
+export const filterFields = ['year', 'in', 'speaker', 'file', 'cites', 'theme', 'set'] as const;
 export type FilterField = (typeof filterFields)[number];
 
 export interface Filter {

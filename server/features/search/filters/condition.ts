@@ -1,6 +1,7 @@
 import type { Corpus } from '../../../index/corpus';
 import type { Entry } from '../../../index/facts';
 import type { Filter, FilterField } from '../../../search/query/query';
+import type { Site } from '../../shared/sites';
 import { overlapsAny, type SpanSet } from '../spanSet';
 
 /** The meaning of one filter in a corpus: a test either for transcripts (`file`) or for passages (`passage`). */
@@ -19,12 +20,20 @@ export interface Condition {
   readonly quotations?: boolean;
 }
 
+/** The passages that match a query without sets; `isComplete` is false if there are more. */
+export interface FoundPassages {
+  readonly passages: readonly Site[];
+  readonly isComplete: boolean;
+}
+
 /** What the condition of a filter is made from. */
 export interface FilterContext {
   readonly corpus: Corpus;
   readonly filter: Filter;
   /** Sentences for the user; conditions add to them. */
   readonly notes: string[];
+  /** Rejects with `Cancelled`. */
+  readonly findPassages: (query: string) => Promise<FoundPassages>;
   readonly cancelled: () => boolean;
 }
 

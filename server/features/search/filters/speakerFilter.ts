@@ -43,12 +43,18 @@ export function speakerCondition(context: FilterContext): Condition | undefined 
     notes.push(
       `No speaker is called “${value}”; the search used ${speakers.map(({ name }) => `“${name}”`).join(', ')} instead.`,
     );
+  return { field: 'speaker', not, ...speakerTest(corpus, speakers) };
+}
+
+/** A test for the passages of some speakers, and the transcripts in which they speak. */
+export function speakerTest(
+  corpus: Corpus,
+  speakers: readonly Speaker[],
+): { readonly files: ReadonlySet<string>; readonly passage: (uri: string, start: number) => boolean } {
   const names = new Set(speakers.flatMap(speaker => speaker.names));
   const isNamed = (speaker: string | undefined): boolean => speaker !== undefined && names.has(speaker);
   const files = corpus.entries().filter(entry => namesIn(entry).some(isNamed));
   return {
-    field: 'speaker',
-    not,
     files: new Set(files.map(({ uri }) => uri)),
     passage: (uri, start) => {
       const entry = corpus.entry(uri);
