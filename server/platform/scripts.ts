@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { mkdir, readdir, stat, unlink } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -74,9 +75,15 @@ export function createScripts({ dist, hashes = {}, folder = '' }: ScriptOptions)
 }
 
 function compile(path: string, cachedData: Buffer | undefined): Script {
-  const source = `${parameters}${readFileSync(path, 'utf8')}\n})`;
+  const source = `${parameters}${readSource(path)}\n})`;
   // The offset keeps the columns of stack traces, and so the source maps, those of the file.
   return new Script(source, { filename: path, columnOffset: -parameters.length, cachedData });
+}
+
+/** The build writes ASCII only, which takes a quarter of the time where it is not read as UTF-8. */
+function readSource(path: string): string {
+  const bytes = readFileSync(path);
+  return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
 }
 
 function run(script: Script, path: string): unknown {
