@@ -75,7 +75,7 @@ function note(node, found, uses) {
 }
 
 function isNameOfProperty(node, parent) {
-  if (ts.isBindingElement(parent)) return parent.propertyName === node;
+  if (ts.isBindingElement(parent) || ts.isImportSpecifier(parent)) return parent.propertyName === node;
   const hasName =
     ts.isPropertyAccessExpression(parent) || ts.isObjectLiteralElement(parent) || ts.isTypeElement(parent);
   return (hasName || ts.isClassElement(parent) || ts.isEnumMember(parent)) && parent.name === node;

@@ -38,6 +38,11 @@ describe('expressions of the bundles', () => {
     assert.deepEqual(run(text).value, [1, 'x', 1, 2, 'x']);
   });
 
+  it('leave the names of what other modules export', () => {
+    const text = "import { a as b } from './b'; const a = /x/u; b(a);";
+    assert.match(makeWhenUsed(text), /^import { a as b } from '.\/b'; .*b\(a\(\)\);$/);
+  });
+
   it('stay where another thing has the name, and where other modules use them', () => {
     for (const text of ['const a = /x/u; const f = (a) => a.source; f(a);', 'export const a = /x/u;', 'let a = /x/u;'])
       assert.equal(makeWhenUsed(text), text);
