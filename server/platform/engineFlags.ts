@@ -7,12 +7,8 @@ import { setFlagsFromString } from 'node:v8';
  *   line or word of a text, so they are compiled at once.
  * - V8 puts up to 920 bytes of bytecode of other functions into a function that it optimises. With 200, optimising takes about
  *   two thirds of the time, which saves an eighth of a first start, and the code is up to a twentieth slower.
- * - The space for young objects begins with a megabyte and doubles. While the programs load, nearly all objects stay, so each
- *   time that it is full they are copied. It grows to its full size at once: V8 collects it half as often, and does not begin
- *   to mark all objects before the first answer.
  */
 export function tuneEngine(): void {
   setFlagsFromString('--no-regexp-tier-up');
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
-  setFlagsFromString('--semi-space-growth-factor=16');
 }
