@@ -21,6 +21,7 @@ import { build, context } from 'esbuild';
 import { builtInTitles } from './built-in-titles.mjs';
 import { bundledPackages } from './bundled-packages.mjs';
 import { dataAsText } from './data-as-text.mjs';
+import { expressionsWhenUsed } from './expressions-when-used.mjs';
 import { frequentWords } from './frequent-words.mjs';
 import { licences } from './licences.mjs';
 import { taggingOnly } from './tagging-only.mjs';
@@ -111,6 +112,8 @@ async function bundle({ from, to, ...options }, builds) {
     bundle: true,
     platform: 'node',
     target: 'node20',
+    // Otherwise /\p{L}/u becomes a constructor, which V8 calls each time; all versions of Node 20 know such properties.
+    supported: { 'regexp-unicode-property-escapes': true },
     format: 'cjs',
     // Prefer the "module" form of packages: jsonc-parser's "main" requires its parts in a way that no bundler can follow.
     mainFields: ['module', 'main'],
@@ -122,7 +125,13 @@ async function bundle({ from, to, ...options }, builds) {
     define: { VERSION: JSON.stringify(version), ...builds },
     logLevel: 'warning',
     ...options,
-    plugins: [...(options.plugins ?? []), builtInTitles(root), frequentWords(root), dataAsText()],
+    plugins: [
+      ...(options.plugins ?? []),
+      builtInTitles(root),
+      frequentWords(root),
+      dataAsText(),
+      expressionsWhenUsed(root),
+    ],
   });
   if (options.banner !== undefined) chmodSync(join(dist, to), 0o755);
   return metafile;

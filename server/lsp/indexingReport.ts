@@ -1,4 +1,5 @@
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import { withThousands } from '../base/thousands';
 import { methods, type StatusParams } from '../protocol';
 import type { ClientFeatures } from './clientFeatures';
 import type { Workspace } from '../workspace/workspace';
@@ -96,7 +97,7 @@ export function progressOf({
   found,
   bytes,
 }: Pick<StatusParams, 'indexed' | 'found' | 'bytes'>): [percent: number, message: string] {
-  const transcripts = `${count(indexed)} of ${count(found)} transcripts`;
+  const transcripts = `${withThousands(indexed)} of ${withThousands(found)} transcripts`;
   if (bytes === undefined || bytes.found < enoughBytes)
     return [Math.floor((100 * indexed) / Math.max(1, found)), transcripts];
   const megabytes = (size: number): string =>
@@ -105,8 +106,4 @@ export function progressOf({
     Math.floor((100 * bytes.indexed) / bytes.found),
     `${transcripts}, ${megabytes(bytes.indexed)} of ${megabytes(bytes.found)} MB`,
   ];
-}
-
-function count(number: number): string {
-  return number.toLocaleString('en');
 }

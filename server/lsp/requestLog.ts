@@ -1,5 +1,6 @@
 import { createHistogram, type RecordableHistogram } from 'node:perf_hooks';
 import { describeError, type Log } from '../base/log';
+import { withThousands } from '../base/thousands';
 import type { RequestTimes } from '../features/status/statusReport';
 
 /** Steps of a histogram in one millisecond, and its largest value: an hour. */
@@ -66,7 +67,7 @@ export class RequestLog {
     times.histogram.record(Math.max(1, Math.min(largest, Math.round(ms * stepsPerMs))));
     times.count++;
     times.max = Math.max(times.max, ms);
-    if (ms >= slow) this.#log(`${method} took ${Math.round(ms).toLocaleString('en')} ms.`, 'debug');
+    if (ms >= slow) this.#log(`${method} took ${withThousands(Math.round(ms))} ms.`, 'debug');
   }
 }
 

@@ -5,6 +5,7 @@ import { searchCorpus } from '../features/search/passageSearch';
 import type { Corpus } from '../index/corpus';
 import { methods, type SearchReportParams, type SearchReportResult, type SearchReportSlice } from '../protocol';
 import { throwIfCancelled } from '../base/cancellation';
+import { withThousands } from '../base/thousands';
 import type { RequestContexts } from './requestContext';
 import type { RequestLog } from './requestLog';
 import { respond } from './respond';
@@ -76,7 +77,7 @@ function remarkOf(workspace: Workspace): string | undefined {
   const { indexed, found } = workspace.status();
   return indexed >= found
     ? undefined
-    : `Not the whole corpus: ${indexed.toLocaleString('en')} of ${found.toLocaleString('en')} transcripts are indexed.`;
+    : `Not the whole corpus: ${withThousands(indexed)} of ${withThousands(found)} transcripts are indexed.`;
 }
 
 function today(): string {

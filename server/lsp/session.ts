@@ -179,7 +179,7 @@ class Session {
     await this.#workspace.dispose();
     await this.#host.analyser.dispose();
     // A client that only searched, or that left early: the next start is faster, too.
-    if (!isBusy && !this.#hasRested) await this.#host.rest?.();
+    if (!isBusy && !this.#hasRested) await this.#host.rest?.({ again: false });
   }
 
   #rest(): void {
@@ -188,7 +188,7 @@ class Session {
     else void this.#host.collect?.();
     if (this.#hasRested || !this.#hasServed) return;
     this.#hasRested = true;
-    void this.#host.rest?.();
+    void this.#host.rest?.({ again: true });
   }
 
   /** Whether there are files to read: much of the program has not run yet, and the processor is needed. */

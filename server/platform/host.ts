@@ -48,7 +48,7 @@ export function createHost({
     storage: uriOf(join(cacheFolder(), 'sources')),
     uriOf,
     log,
-    rest: () => scripts.keep(),
+    rest: options => scripts.keep(options),
     collect: createCollector(),
     describe: corpora => describeMachine(corpora, segments),
   };

@@ -9,12 +9,12 @@ import { placesWithoutMarks } from './fonts';
 
 /**
  * Loads the texts of cited works from the data files of the build, in the folder `dist`. A file is read once, when a text
- * in it is first needed. Of the Bible, only the books that are needed are decompressed.
+ * in it is first needed. Of the Bible, only the books that are needed are decompressed; of the Qur'an, only the surahs are decoded.
  */
 export function createSources(dist: string): SourceTexts {
   const quran = once(async () => {
-    const [data, lacksMarks] = await Promise.all([readFile(join(dist, 'quran.json'), 'utf8'), placesWithoutMarks()]);
-    return { ...readQuran(JSON.parse(data)), ...(lacksMarks !== undefined && { lacksMarks }) };
+    const [data, lacksMarks] = await Promise.all([readFile(join(dist, 'quran.json')), placesWithoutMarks()]);
+    return { ...readQuran(data), ...(lacksMarks !== undefined && { lacksMarks }) };
   });
   const bible = once(async () => {
     const file = await readFile(join(dist, 'bible.dat'));

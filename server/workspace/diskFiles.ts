@@ -1,3 +1,4 @@
+import { withThousands } from '../base/thousands';
 import type { CorpusWriter } from '../index/corpus';
 import type { CorpusRoot } from './corpusRoot';
 import type { FileOutcomes } from './fileOutcomes';
@@ -325,7 +326,7 @@ export class DiskFiles {
     this.#searchableAfter = performance.now() - (this.#began ?? 0);
     if (root.kind === 'folder')
       host.log(
-        `${root.name}: ${this.#found.toLocaleString('en')} files can be searched after ` +
+        `${root.name}: ${withThousands(this.#found)} files can be searched after ` +
           `${(this.#searchableAfter / 1000).toFixed(1)} s.`,
         'info',
       );

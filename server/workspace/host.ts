@@ -21,9 +21,9 @@ export interface Host {
   uriOf(path: string): string;
   /**
    * Called once, when the first requests were answered and no other came, or else at the end: time for work that helps the
-   * next start. Never rejects.
+   * next start. At the end, what an earlier process has done is not done `again`. Never rejects.
    */
-  rest?(): Promise<void>;
+  rest?(options: { readonly again: boolean }): Promise<void>;
   /** Called whenever nothing was read or asked for a while: time to give back memory that is no longer used. Never rejects. */
   collect?(): Promise<void>;
   /** What a report on the state of the program says about the machine, and about what is stored of corpora (by root). */

@@ -42,12 +42,16 @@ describe('the table of surahs', () => {
   });
 });
 
+function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
 describe("the packed text of the Qur'an", () => {
   it('can be read back', async () => {
     const { packQuran } = (await import(pathToFileURL(join(__dirname, '../../scripts/quran-data.mjs')).href)) as {
       packQuran: () => string;
     };
-    const text = readQuran(JSON.parse(packQuran()));
+    const text = readQuran(bytes(packQuran()));
     assert.equal(text.key, 'quran');
     assert.match(text.licence, /CC BY-SA 4\.0/);
     assert.equal(text.chapters.length, 114);
@@ -57,13 +61,29 @@ describe("the packed text of the Qur'an", () => {
   });
 
   it('is rejected if it is damaged', () => {
-    for (const data of [
-      null,
-      {},
-      { format: 'quran-1', surahs: [] },
-      { format: 'quran-1', surahs: Array(114).fill(['a']) },
+    const start = '{"format":"quran-2","surahs":[';
+    const surahLines = Array<string>(114).fill('["a"],');
+    for (const lines of [
+      [],
+      [start, ']}'],
+      [start.replace('2', '1'), ...surahLines, ']}'],
+      [start, ...surahLines.slice(1), ']}'],
+      [start, ...surahLines, ']}'].slice(0, 100),
     ])
-      assert.throws(() => readQuran(data), /damaged/);
+      assert.throws(() => readQuran(bytes(`${lines.join('\n')}\n`)), /damaged/);
+    const text = readQuran(bytes(`${[start, ...surahLines, ']}'].join('\n')}\n`));
+    assert.throws(() => text.chapters[6].verses, /damaged in surah 7/);
+  });
+
+  it('decodes a surah when its verses are read, and only once', () => {
+    const lines = Array<string>(114).fill('no list,');
+    lines[107] = '["a","b","c","d","e","f"],';
+    const text = readQuran(bytes(`{"format":"quran-2","surahs":[\n${lines.join('\n')}\n]}\n`));
+    assert.equal(text.chapters[1].name, surah(2)!.name);
+    assert.throws(() => text.chapters[1].verses, SyntaxError);
+    const { verses } = text.chapters[107];
+    assert.deepEqual(verses[2], { original: 'e', translation: 'f' });
+    assert.equal(text.chapters[107].verses, verses);
   });
 });
 

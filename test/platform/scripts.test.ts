@@ -102,6 +102,7 @@ describe('the scripts of the build', () => {
   it('are compiled and stored again where what is stored is damaged', async () => {
     const path = await store();
     const bytes = readFileSync(path);
+    const key = bytes.toString('latin1', 32, 96);
     for (const damaged of [
       Buffer.alloc(0),
       bytes.subarray(0, 50),
@@ -112,8 +113,27 @@ describe('the scripts of the build', () => {
       const scripts = open();
       assert.equal(load(scripts).sum(2, 3), 5);
       await scripts.keep();
-      assert.equal(statSync(path).size, bytes.length);
+      assert.notEqual(readCode(path, key), undefined);
     }
+  });
+
+  it('are stored again, when asked, where much more has run', async () => {
+    const others = Array.from(
+      { length: 50 },
+      (_, i) => `exports.f${i} = x => x.map(y => y * ${i}).concat([x, 'f${i}']);`,
+    );
+    dist.write('program.js', `${source}\n${others.join('\n')}\n`);
+    const path = await store();
+    const first = readFileSync(path);
+    const scripts = open();
+    const program = load(scripts) as unknown as Record<string, (x: number[]) => unknown>;
+    await scripts.keep({ again: true });
+    assert.ok(readFileSync(path).equals(first), 'nothing more has run');
+    for (let i = 0; i < 50; i++) program[`f${i}`]([1]);
+    await scripts.keep();
+    assert.ok(readFileSync(path).equals(first), 'nobody asked');
+    await scripts.keep({ again: true });
+    assert.ok(readFileSync(path).length > first.length);
   });
 
   it('are stored again where V8 does not accept the code', async () => {

@@ -1,3 +1,4 @@
+import { withThousands } from '../../base/thousands';
 import type { Citation } from '../../citations/citation';
 import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
@@ -39,7 +40,7 @@ export async function citingPlaces(
   );
   const rows = shown.map(site => placeLine(corpus, entry, site, texts.get(site.uri), options));
   if (others.length > shown.length)
-    rows.push(`- ${showSites(`all ${count.toLocaleString('en')} places`, citation.key, entry, options)}`);
+    rows.push(`- ${showSites(`all ${withThousands(count)} places`, citation.key, entry, options)}`);
   const isAlone = others.length === 0;
   const times = isAlone ? 'Cited here only' : `Cited ${timesInTranscripts(count, byEntry.length)}`;
   const levels = levelLinks(corpus, entry, citation.key, options);
@@ -52,7 +53,7 @@ function levelLinks(corpus: Corpus, entry: Entry, key: string, options: HoverOpt
   const telling = levels.filter(({ count }, index) => index === 0 || count > levels[index - 1].count);
   if (telling.length === 1 && telling[0].count === 1) return '';
   return telling
-    .map(level => showSites(`${level.name} ${level.count.toLocaleString('en')}`, level.key, entry, options))
+    .map(level => showSites(`${level.name} ${withThousands(level.count)}`, level.key, entry, options))
     .join(' · ');
 }
 

@@ -1,6 +1,8 @@
+import { withThousands } from '../../base/thousands';
+
 /** "1 transcript", "12,000 transcripts". */
 export function countNoun(count: number, singular: string): string {
-  return `${count.toLocaleString('en')} ${singular}${count === 1 ? '' : 's'}`;
+  return `${withThousands(count)} ${singular}${count === 1 ? '' : 's'}`;
 }
 
 /** "once", "3 times". */

@@ -1,3 +1,4 @@
+import { withThousands } from '../../base/thousands';
 import type { Corpus } from '../../index/corpus';
 import type { ThemeSummary } from '../../themes/themeFacts';
 import { timesInTranscripts } from '../shared/counts';
@@ -5,7 +6,7 @@ import { timesInTranscripts } from '../shared/counts';
 /** "Themes: 12 of 65 transcripts read", while some have not been read for themes; otherwise undefined. */
 export function themesSoFar({ themesRead: { read, found } }: Corpus): string | undefined {
   if (read >= found) return undefined;
-  return `Themes: ${read.toLocaleString('en')} of ${found.toLocaleString('en')} transcripts read`;
+  return `Themes: ${withThousands(read)} of ${withThousands(found)} transcripts read`;
 }
 
 /** "3 times in 2 transcripts", or "3 times in 2 transcripts so far". */
