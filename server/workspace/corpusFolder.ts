@@ -265,6 +265,11 @@ export class CorpusFolder {
     if (count <= fewUnread.count && bytes <= fewUnread.bytes) await this.whole(signal);
   }
 
+  /** Somebody searches: themes that nobody asked for yet are read in a pause. */
+  searched(): void {
+    this.#themes.searched();
+  }
+
   /** Stops reading files until `resume`. Files that change on disk and open documents are still read. */
   stop(): void {
     this.#files.stop();

@@ -10,6 +10,8 @@ const parallelFiles = 2;
  * before the model of parts of speech is loaded.
  */
 const rest = 500;
+/** As long as somebody searches, themes wait longer, but never longer than this, in milliseconds. */
+const longestRest = 5000;
 /** Lists of themes are out of date when so many times more transcripts have been read as when they were last shown. */
 const growth = 1.5;
 
@@ -53,6 +55,8 @@ export class ThemeReading {
   #end: () => void = () => undefined;
   /** Begins the reading; set while it waits. */
   #beginLater: NodeJS.Timeout | undefined;
+  /** When the present wait ends even if somebody searches, as `Date.now()` tells it. */
+  #latestBegin = 0;
   /** Transcripts that had been read when lists of themes were last out of date. */
   #shown = 0;
   #disposed = false;
@@ -87,8 +91,13 @@ export class ThemeReading {
     });
     // Once themes were shown, those of a file that changes are missed.
     if (this.#shown > 0) return this.#begin();
-    this.#beginLater = setTimeout(() => this.#begin(), rest);
-    this.#beginLater.unref();
+    this.#latestBegin = Date.now() + longestRest;
+    this.#wait();
+  }
+
+  /** Somebody searches: what waits for its turn waits for a pause. */
+  searched(): void {
+    if (this.#beginLater !== undefined && Date.now() + rest <= this.#latestBegin) this.#wait();
   }
 
   /** Whether themes are wanted that are not sought yet. */
@@ -119,6 +128,12 @@ export class ThemeReading {
 
   get #hasNext(): boolean {
     return this.#wanted.size > 0 && !this.#disposed && !this.#parts.isHeld();
+  }
+
+  #wait(): void {
+    clearTimeout(this.#beginLater);
+    this.#beginLater = setTimeout(() => this.#begin(), rest);
+    this.#beginLater.unref();
   }
 
   #begin(): void {
