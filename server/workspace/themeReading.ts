@@ -2,6 +2,7 @@ import { cancellable, type CancellationSignal } from '../base/cancellation';
 import type { CorpusWriter } from '../index/corpus';
 import type { CorpusRoot } from './corpusRoot';
 import type { Analyser, Skipped } from './host';
+import { SearchPause } from './searchPause';
 
 /** Files whose themes are sought at the same time: one worker, which must not wait for the next file. */
 const parallelFiles = 2;
@@ -53,10 +54,7 @@ export class ThemeReading {
   #runners = 0;
   #ended: Promise<void> = Promise.resolve();
   #end: () => void = () => undefined;
-  /** Begins the reading; set while it waits. */
-  #beginLater: NodeJS.Timeout | undefined;
-  /** When the present wait ends even if somebody searches, as `Date.now()` tells it. */
-  #latestBegin = 0;
+  readonly #pause = new SearchPause(rest, longestRest, () => this.#begin());
   /** Transcripts that had been read when lists of themes were last out of date. */
   #shown = 0;
   #disposed = false;
@@ -84,20 +82,19 @@ export class ThemeReading {
   }
 
   resume(): void {
-    if (!this.#hasNext || this.#beginLater !== undefined) return;
+    if (!this.#hasNext || this.#pause.isWaiting) return;
     if (this.#runners > 0) return this.#begin();
     this.#ended = new Promise(resolve => {
       this.#end = resolve;
     });
     // Once themes were shown, those of a file that changes are missed.
     if (this.#shown > 0) return this.#begin();
-    this.#latestBegin = Date.now() + longestRest;
-    this.#wait();
+    this.#pause.start();
   }
 
   /** Somebody searches: what waits for its turn waits for a pause. */
   searched(): void {
-    if (this.#beginLater !== undefined && Date.now() + rest <= this.#latestBegin) this.#wait();
+    this.#pause.searched();
   }
 
   /** Whether themes are wanted that are not sought yet. */
@@ -107,7 +104,7 @@ export class ThemeReading {
 
   /** Whether files are being read for their themes, or are about to be. */
   get isReading(): boolean {
-    return this.#runners > 0 || this.#beginLater !== undefined;
+    return this.#runners > 0 || this.#pause.isWaiting;
   }
 
   /**
@@ -116,29 +113,22 @@ export class ThemeReading {
    */
   end(signal: CancellationSignal): Promise<void> {
     this.resume();
-    if (this.#beginLater !== undefined) this.#begin();
+    if (this.#pause.isWaiting) this.#begin();
     return cancellable(this.#ended, signal);
   }
 
   dispose(): void {
     this.#disposed = true;
     this.#wanted.clear();
-    if (this.#beginLater !== undefined) this.#begin();
+    if (this.#pause.isWaiting) this.#begin();
   }
 
   get #hasNext(): boolean {
     return this.#wanted.size > 0 && !this.#disposed && !this.#parts.isHeld();
   }
 
-  #wait(): void {
-    clearTimeout(this.#beginLater);
-    this.#beginLater = setTimeout(() => this.#begin(), rest);
-    this.#beginLater.unref();
-  }
-
   #begin(): void {
-    clearTimeout(this.#beginLater);
-    this.#beginLater = undefined;
+    this.#pause.stop();
     while (this.#runners < parallelFiles && this.#hasNext) void this.#run();
     // Nothing is wanted any more, or it is held again.
     if (this.#runners === 0) this.#end();
