@@ -55,6 +55,10 @@ export class ThemeReading {
   #ended: Promise<void> = Promise.resolve();
   #end: () => void = () => undefined;
   readonly #pause = new SearchPause(rest, longestRest, () => this.#begin());
+  /** Whether somebody waits for themes: then searches do not hold them up. */
+  #isAsked = false;
+  /** Whether the reading goes on in a pause in searching. */
+  #isPaused = false;
   /** Transcripts that had been read when lists of themes were last out of date. */
   #shown = 0;
   #disposed = false;
@@ -92,9 +96,10 @@ export class ThemeReading {
     this.#pause.start();
   }
 
-  /** Somebody searches: what waits for its turn waits for a pause. */
+  /** Somebody searches: what nobody asked for waits for a pause, also where the reading has begun. */
   searched(): void {
     this.#pause.searched();
+    if (this.#runners > 0 && !this.#isAsked) this.#isPaused = true;
   }
 
   /** Whether themes are wanted that are not sought yet. */
@@ -113,7 +118,8 @@ export class ThemeReading {
    */
   end(signal: CancellationSignal): Promise<void> {
     this.resume();
-    if (this.#pause.isWaiting) this.#begin();
+    if (this.isReading) this.#isAsked = true;
+    if (this.#pause.isWaiting || this.#isPaused) this.#begin();
     return cancellable(this.#ended, signal);
   }
 
@@ -124,14 +130,20 @@ export class ThemeReading {
   }
 
   get #hasNext(): boolean {
-    return this.#wanted.size > 0 && !this.#disposed && !this.#parts.isHeld();
+    return this.#wanted.size > 0 && !this.#disposed && !this.#isPaused && !this.#parts.isHeld();
   }
 
   #begin(): void {
     this.#pause.stop();
+    this.#isPaused = false;
     while (this.#runners < parallelFiles && this.#hasNext) void this.#run();
     // Nothing is wanted any more, or it is held again.
-    if (this.#runners === 0) this.#end();
+    if (this.#runners === 0) this.#finish();
+  }
+
+  #finish(): void {
+    this.#isAsked = false;
+    this.#end();
   }
 
   async #run(): Promise<void> {
@@ -148,8 +160,10 @@ export class ThemeReading {
     }
     this.#runners--;
     if (this.#runners > 0) return;
+    if (this.#isPaused && this.#wanted.size > 0) return this.#pause.start();
+    this.#isPaused = false;
     this.#show();
-    this.#end();
+    this.#finish();
   }
 
   async #read(uri: string, wanted: WantedThemes): Promise<void> {

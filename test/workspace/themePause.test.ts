@@ -70,4 +70,47 @@ describe('the reading of files for their themes, before it begins', () => {
     void reading.end(never);
     assert.equal(asked, 1);
   });
+
+  it('goes on in a pause in searching, or at once for somebody who asks', async () => {
+    for (let i = 0; i < 9; i++) reading.want(`${uri}/${i}.txt`, `${i}.txt`, 'hash');
+    mock.timers.tick(500);
+    assert.equal(asked, 2);
+    reading.searched();
+    await turns();
+    assert.equal(asked, 2);
+    assert.ok(reading.isReading);
+    searchFor(1000);
+    await turns();
+    assert.equal(asked, 2);
+    mock.timers.tick(500);
+    await turns();
+    assert.equal(asked, 10);
+    assert.ok(!reading.isReading);
+  });
+
+  it('begins again after searches during its last file', async () => {
+    mock.timers.tick(500);
+    reading.searched();
+    await turns();
+    assert.ok(!reading.isReading);
+    reading.want(`${uri}/mill.txt`, 'mill.txt', 'hash');
+    reading.resume();
+    mock.timers.tick(500);
+    assert.equal(asked, 2);
+  });
+
+  it('is not held up by searches while somebody waits for it', async () => {
+    for (let i = 0; i < 9; i++) reading.want(`${uri}/${i}.txt`, `${i}.txt`, 'hash');
+    mock.timers.tick(500);
+    reading.searched();
+    const end = reading.end(never);
+    reading.searched();
+    await end;
+    assert.equal(asked, 10);
+  });
 });
+
+/** Lets all promises settle that wait for no timer. */
+async function turns(): Promise<void> {
+  for (let i = 0; i < 99; i++) await new Promise(resolve => setImmediate(resolve));
+}
