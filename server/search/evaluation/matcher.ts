@@ -17,7 +17,7 @@ export interface Match {
 }
 
 /** What tells how a passage is scored. */
-export interface FirstMatch {
+interface FirstMatch {
   /** Number of places. */
   readonly count: number;
   /** Of the first place. Usually the same object for the same forms. */
