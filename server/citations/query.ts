@@ -223,10 +223,12 @@ function keyOfWork(query: LooseQuery, titles: TitleIndex): string | undefined {
       work.key !== 'nahj')
   )
     return undefined;
-  return formatKey({ work: work.key, from: workLevels(work, query) });
+  const from = workLevels(work, query);
+  return from && formatKey({ work: work.key, from });
 }
 
-function workLevels(work: Work, { numbers, kind }: LooseQuery): Level[] {
+/** The place in the work that the numbers name. Undefined where the work has no numbered parts: "symposium 2". */
+function workLevels(work: Work, { numbers, kind }: LooseQuery): Level[] | undefined {
   if (numbers.length === 0) return [];
   if (kind !== undefined && numbers.length === 1) return [levelOf(work, kind, numbers[0])];
   const kinds =
@@ -234,6 +236,7 @@ function workLevels(work: Work, { numbers, kind }: LooseQuery): Level[] {
       ? (['book', 'hadith'] as const)
       : work.divisions;
   const used = numbers.length === 1 && kinds[0] === 'volume' && work.volumes === undefined ? kinds.slice(1) : kinds;
+  if (used.length === 0) return undefined;
   return numbers.slice(0, Math.max(1, used.length)).map((number, index) => levelOf(work, used[index], number));
 }
 

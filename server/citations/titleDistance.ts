@@ -1,9 +1,12 @@
+/** Length of what `countLetterFamilies` returns. */
+export const letterFamilies = 16;
+
 /**
  * Counts of the letters of a word by family, without vowels. `letterCountDifference` of two counts is a lower bound of
- * the number of edits between the words, and quicker to compute.
+ * their `weightedDistance`, and quicker to compute: each letter too many or too few costs 1.
  */
 export function countLetterFamilies(plain: string): Uint8Array {
-  const counts = new Uint8Array(16);
+  const counts = new Uint8Array(letterFamilies);
   for (let index = 0; index < plain.length; index++) {
     const code = plain.charCodeAt(index);
     const kind = code < 128 ? letterFamily[code] : 0;
@@ -12,12 +15,15 @@ export function countLetterFamilies(plain: string): Uint8Array {
   return counts;
 }
 
-/** The least number of letters that must be added, removed or changed to turn one count into the other. */
-export function letterCountDifference(a: Uint8Array, b: Uint8Array): number {
+/**
+ * The least number of letters that must be added, removed or changed to turn one count into the other. The first one begins at
+ * `from` of `counts`.
+ */
+export function letterCountDifference(counts: Uint8Array, from: number, other: Uint8Array): number {
   let more = 0;
   let less = 0;
-  for (let index = 0; index < a.length; index++) {
-    const difference = a[index] - b[index];
+  for (let index = 0; index < letterFamilies; index++) {
+    const difference = counts[from + index] - other[index];
     if (difference > 0) more += difference;
     else less -= difference;
   }

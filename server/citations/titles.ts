@@ -1,10 +1,10 @@
-import { remembered } from '../text/remembered';
 import { firstByKey } from './authorYears';
 import { abbreviationTable, type AbbreviationTable } from './abbreviations';
 import type { Work } from './citation';
 import { authorAt } from './titleAuthors';
-import { countLetterFamilies, isWithinDistance, letterCountDifference, weightedDistance } from './titleDistance';
-import { formsOf, titleWords, vowelKey } from './titleSpelling';
+import { nearTitles, type NearTitles } from './nearTitles';
+import { isWithinDistance } from './titleDistance';
+import { formsOf, vowelKey } from './titleSpelling';
 import { isArticle, mayBeAuthor, titlesWithAuthor, titleWithAuthorAt, type TitlesWithAuthor } from './titlesWithAuthor';
 import { titleTable, type Title, type TitleTable } from './titleTable';
 import { isArabicScript, type Token } from './tokenize';
@@ -29,18 +29,12 @@ export interface TitleMatch {
 }
 
 /** Finds titles of works in all their spellings and romanisations. */
-export interface TitleIndex {
+export interface TitleIndex extends NearTitles {
   /**
    * The longest title that starts at a token. In Arabic, the title may start after a letter that is joined to its first
    * word: «وصحيح مسلم», «بالكافي».
    */
   startingAt(tokens: readonly Token[], index: number): TitleMatch | undefined;
-  /**
-   * The work whose title is closest to a misspelled phrase. Use it only where a locus ("Sermon 27") follows the phrase.
-   */
-  nearest(phrase: string): Work | undefined;
-  /** The first work with a title that starts with a phrase: "nahj", "sahih muslim". */
-  withPrefix(phrase: string): Work | undefined;
   readonly abbreviations: AbbreviationTable;
   /** The indexed work with a key. */
   workOfKey(key: string): Work | undefined;
@@ -63,8 +57,7 @@ export function createTitleIndex(works: readonly Work[]): TitleIndex {
           titleAfterAuthor(tokens, index, table) ??
           withAuthorAfter(tokens, titleStartingAt(tokens, index, table), table) ??
           titleAfterPrefix(tokens, index, table)),
-    nearest: remembered(phrase => nearestTitle(phrase, table.romanised)),
-    withPrefix: phrase => titleWithPrefix(phrase, table.romanised),
+    ...nearTitles(table.romanised),
     abbreviations: abbreviationTable(works),
     workOfKey: key => byKey.get(key),
   };
@@ -293,62 +286,3 @@ const stateNames = wordSet('us un');
 
 /** Articles and connecting words that no title starts with. */
 const neverFirstWord = wordSet('of e ye i yi y a wa va u o in l or us un');
-
-/**
- * Maximum distance of a misspelled title, as a share of its length. Chosen by hand; check with `npx tsx
- * test/accuracy/report.ts`.
- */
-const maxTitleDistance = 0.2;
-
-/** Maximum distance of a misspelled title of a single word. Chosen by hand. */
-const maxWordDistance = 0.1;
-
-/**
- * The work whose title is closest to a phrase. Phrases and titles of fewer than seven letters are too short to be
- * certain. Words that many titles have ("tafsir", "sahih") do not count.
- */
-function nearestTitle(phrase: string, titles: readonly Title[]): Work | undefined {
-  const words = titleWords(phrase);
-  const plain = words.join('');
-  if (plain.length < 7 || plain.length > 60) return undefined;
-  const letters = countLetterFamilies(plain);
-  let best: { title: Title; cost: number } | undefined;
-  for (const title of titles) {
-    if (
-      title.ordinary ||
-      title.exactLetters !== undefined ||
-      Math.abs(title.plain.length - plain.length) > 4 ||
-      title.plain.length < 7
-    )
-      continue;
-    const longer = Math.max(title.plain.length, plain.length);
-    if (letterCountDifference(lettersOf(title), letters) > longer * 0.25 + 1) continue;
-    const maxCost = best?.cost ?? (words.length === 1 ? maxWordDistance : maxTitleDistance);
-    const cost = weightedDistance(title.plain, plain, maxCost * longer) / longer;
-    if (cost < maxCost) best = { title, cost };
-  }
-  return best !== undefined && areOwnWordsNear(best.title.plain, plain) ? best.title.work : undefined;
-}
-
-/** See `countLetterFamilies`. Counted at first use: few texts have a misspelled title. */
-function lettersOf(title: Title): Uint8Array {
-  let letters = countedLetters.get(title);
-  if (letters === undefined) countedLetters.set(title, (letters = countLetterFamilies(title.plain)));
-  return letters;
-}
-
-const countedLetters = new WeakMap<Title, Uint8Array>();
-
-/** Whether two titles are close without the word that both begin with and that many titles have. */
-function areOwnWordsNear(title: string, phrase: string): boolean {
-  const common = commonFirstWords.exec(title)?.[0];
-  if (common === undefined || !phrase.startsWith(common.slice(0, 3))) return true;
-  return isWithinDistance(title.slice(common.length), phrase.slice(common.length), 0.15);
-}
-
-const commonFirstWords = /^(?:tafsir|sahih|sunan|sharh|tarikh|kitab|musnad|jami|misbah|kamil|amali)/;
-
-function titleWithPrefix(phrase: string, titles: readonly Title[]): Work | undefined {
-  const plain = titleWords(phrase).join('');
-  return plain.length < 4 ? undefined : titles.find(title => !title.ordinary && title.plain.startsWith(plain))?.work;
-}

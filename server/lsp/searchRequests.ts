@@ -83,6 +83,7 @@ export function connectSearchRequests(
     if (offset > 0 && lastSearch?.key === key) return lastSearch.corpora;
     const corpora: Corpus[] = [];
     for (const folder of workspace.all()) {
+      folder.searched();
       corpora.push(await contexts.searchableCorpus(folder, token));
     }
     lastSearch = { key, corpora };

@@ -265,6 +265,12 @@ export class CorpusFolder {
     if (count <= fewUnread.count && bytes <= fewUnread.bytes) await this.whole(signal);
   }
 
+  /** Somebody searches: what nobody has asked for yet waits for a pause. */
+  searched(): void {
+    this.#themes.searched();
+    this.#files.searched();
+  }
+
   /** Stops reading files until `resume`. Files that change on disk and open documents are still read. */
   stop(): void {
     this.#files.stop();

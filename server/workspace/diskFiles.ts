@@ -8,6 +8,7 @@ import type { IndexPersistence } from './indexPersistence';
 import { KnownFiles, type KnownFile } from './knownFiles';
 import type { OpenDocuments } from './openDocuments';
 import type { Pending } from './pending';
+import { SearchPause } from './searchPause';
 import type { ThemeReading } from './themeReading';
 import { TouchedFiles } from './touchedFiles';
 
@@ -17,6 +18,8 @@ const parallelLoads = 4;
 const mostPendingWords = 4_000_000;
 /** How long after reading the indexes of themes and formulas are brought up to date, in milliseconds: requests come first. */
 const restTime = 2000;
+/** As long as somebody searches, they wait longer, but never longer than this, in milliseconds. */
+const longestRestTime = 10_000;
 
 /** What the files on disk share with the rest of their folder. */
 export interface DiskFilesParts {
@@ -51,6 +54,7 @@ export interface DiskStatus {
 export class DiskFiles {
   readonly #parts: DiskFilesParts;
   readonly #known = new KnownFiles();
+  readonly #catchUpLater = new SearchPause(restTime, longestRestTime, () => this.#catchUp());
   readonly #touched = new TouchedFiles(uris => this.#update(uris));
   #skippedFolders: readonly Skipped[] = [];
   /** Number of the last load of each file, so that an older load never overwrites a newer one. */
@@ -168,6 +172,11 @@ export class DiskFiles {
     }
   }
 
+  /** Somebody searches: what can wait waits for a pause. */
+  searched(): void {
+    this.#catchUpLater.searched();
+  }
+
   /** Stops reading until `resume`. Files that change are still read. */
   stop(): void {
     this.#stopped = true;
@@ -206,7 +215,7 @@ export class DiskFiles {
     events.progress();
     if (unread.length > 0) events.changed();
     if (this.#disposed) return;
-    setTimeout(() => this.#catchUp(), restTime).unref();
+    this.#catchUpLater.start();
     index.writeSoon();
   }
 

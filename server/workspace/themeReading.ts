@@ -2,6 +2,7 @@ import { cancellable, type CancellationSignal } from '../base/cancellation';
 import type { CorpusWriter } from '../index/corpus';
 import type { CorpusRoot } from './corpusRoot';
 import type { Analyser, Skipped } from './host';
+import { SearchPause } from './searchPause';
 
 /** Files whose themes are sought at the same time: one worker, which must not wait for the next file. */
 const parallelFiles = 2;
@@ -10,6 +11,8 @@ const parallelFiles = 2;
  * before the model of parts of speech is loaded.
  */
 const rest = 500;
+/** As long as somebody searches, themes wait longer, but never longer than this, in milliseconds. */
+const longestRest = 5000;
 /** Lists of themes are out of date when so many times more transcripts have been read as when they were last shown. */
 const growth = 1.5;
 
@@ -51,8 +54,11 @@ export class ThemeReading {
   #runners = 0;
   #ended: Promise<void> = Promise.resolve();
   #end: () => void = () => undefined;
-  /** Begins the reading; set while it waits. */
-  #beginLater: NodeJS.Timeout | undefined;
+  readonly #pause = new SearchPause(rest, longestRest, () => this.#begin());
+  /** Whether somebody waits for themes: then searches do not hold them up. */
+  #isAsked = false;
+  /** Whether the reading goes on in a pause in searching. */
+  #isPaused = false;
   /** Transcripts that had been read when lists of themes were last out of date. */
   #shown = 0;
   #disposed = false;
@@ -80,15 +86,20 @@ export class ThemeReading {
   }
 
   resume(): void {
-    if (!this.#hasNext || this.#beginLater !== undefined) return;
+    if (!this.#hasNext || this.#pause.isWaiting) return;
     if (this.#runners > 0) return this.#begin();
     this.#ended = new Promise(resolve => {
       this.#end = resolve;
     });
     // Once themes were shown, those of a file that changes are missed.
     if (this.#shown > 0) return this.#begin();
-    this.#beginLater = setTimeout(() => this.#begin(), rest);
-    this.#beginLater.unref();
+    this.#pause.start();
+  }
+
+  /** Somebody searches: what nobody asked for waits for a pause, also where the reading has begun. */
+  searched(): void {
+    this.#pause.searched();
+    if (this.#runners > 0 && !this.#isAsked) this.#isPaused = true;
   }
 
   /** Whether themes are wanted that are not sought yet. */
@@ -98,7 +109,7 @@ export class ThemeReading {
 
   /** Whether files are being read for their themes, or are about to be. */
   get isReading(): boolean {
-    return this.#runners > 0 || this.#beginLater !== undefined;
+    return this.#runners > 0 || this.#pause.isWaiting;
   }
 
   /**
@@ -107,26 +118,32 @@ export class ThemeReading {
    */
   end(signal: CancellationSignal): Promise<void> {
     this.resume();
-    if (this.#beginLater !== undefined) this.#begin();
+    if (this.isReading) this.#isAsked = true;
+    if (this.#pause.isWaiting || this.#isPaused) this.#begin();
     return cancellable(this.#ended, signal);
   }
 
   dispose(): void {
     this.#disposed = true;
     this.#wanted.clear();
-    if (this.#beginLater !== undefined) this.#begin();
+    if (this.#pause.isWaiting) this.#begin();
   }
 
   get #hasNext(): boolean {
-    return this.#wanted.size > 0 && !this.#disposed && !this.#parts.isHeld();
+    return this.#wanted.size > 0 && !this.#disposed && !this.#isPaused && !this.#parts.isHeld();
   }
 
   #begin(): void {
-    clearTimeout(this.#beginLater);
-    this.#beginLater = undefined;
+    this.#pause.stop();
+    this.#isPaused = false;
     while (this.#runners < parallelFiles && this.#hasNext) void this.#run();
     // Nothing is wanted any more, or it is held again.
-    if (this.#runners === 0) this.#end();
+    if (this.#runners === 0) this.#finish();
+  }
+
+  #finish(): void {
+    this.#isAsked = false;
+    this.#end();
   }
 
   async #run(): Promise<void> {
@@ -143,8 +160,10 @@ export class ThemeReading {
     }
     this.#runners--;
     if (this.#runners > 0) return;
+    if (this.#isPaused && this.#wanted.size > 0) return this.#pause.start();
+    this.#isPaused = false;
     this.#show();
-    this.#end();
+    this.#finish();
   }
 
   async #read(uri: string, wanted: WantedThemes): Promise<void> {

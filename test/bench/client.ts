@@ -67,8 +67,13 @@ export async function startServer(server: string, folder: string, cache = emptyC
     workspaceFolders: [{ uri, name: 'bench' }],
     capabilities: {
       window: { workDoneProgress: true },
-      // As VS Code does: source pages are asked for, not written to disk.
-      workspace: { configuration: true, workspaceFolders: true, textDocumentContent: {} },
+      workspace: {
+        configuration: true,
+        workspaceFolders: true,
+        // As VS Code does: it reports files that change, and asks for source pages, which are not written to disk.
+        didChangeWatchedFiles: { dynamicRegistration: true },
+        textDocumentContent: {},
+      },
       textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true }, diagnostic: {} },
     },
   } satisfies InitializeParams);

@@ -63,6 +63,9 @@ describe('resolveQuery', () => {
       'peter 5',
       'samuel 3',
       'economy of resistance',
+      // Works whose parts have no numbers.
+      'symposium 2',
+      'critias 13',
       'x'.repeat(300),
     ]) {
       assert.deepEqual(reader.resolveQuery(query).targets, [], query);

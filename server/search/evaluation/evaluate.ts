@@ -113,6 +113,10 @@ interface RareTerms {
 interface AlternativeWalk {
   readonly alternative: PlannedAlternative;
   readonly matcher: Matcher;
+  /** Of a chain, the likeliest forms of its words; undefined if it is a row of words. */
+  readonly chain: readonly Form[] | undefined;
+  /** By the forms that a passage was found by. */
+  readonly found: Map<readonly Form[], { readonly form: number; readonly weight: number }>;
 }
 
 /**
@@ -153,7 +157,7 @@ export class PartEvaluation {
     for (const alternative of part.alternatives) {
       if (alternative.phrases.length === 1 && alternative.phrases[0].length === 1)
         this.#addWord(alternative.phrases[0][0], alternative.kind);
-      else this.#alternativeWalks.push({ alternative, matcher: matcherOf(alternative, segment) });
+      else this.#addAlternative(alternative);
     }
   }
 
@@ -215,6 +219,17 @@ export class PartEvaluation {
     this.#labels.push(undefined);
   }
 
+  #addAlternative(alternative: PlannedAlternative): void {
+    const { phrases } = alternative;
+    const chain = phrases.length > 1 ? phrases.flatMap(phrase => phrase.map(word => word.forms[0])) : undefined;
+    this.#alternativeWalks.push({
+      alternative,
+      matcher: matcherOf(alternative, this.#segment),
+      chain,
+      found: new Map(),
+    });
+  }
+
   #createLabel(number: number): number {
     const form = this.#forms[number];
     return this.#groups.label(this.#part.index, [form], this.#kinds[number]);
@@ -263,16 +278,23 @@ export class PartEvaluation {
     }
   }
 
-  #mark({ alternative, matcher }: AlternativeWalk, passage: number, window: Window): void {
-    const places = matcher.places();
-    const [{ forms }] = places;
-    const chain =
-      alternative.phrases.length > 1 ? alternative.phrases.flatMap(phrase => phrase.map(word => word.forms[0])) : forms;
-    const weight = weightOf(alternative, Math.min(...chain.map(form => form.weight)));
-    const label = this.#groups.label(this.#part.index, chain, alternative.kind);
-    let form = this.#formsOfLabels.get(label);
-    if (form === undefined) this.#formsOfLabels.set(label, (form = this.#labels.push(label) - 1));
-    window.mark(passage - window.from, this.#score(passage, places.length, weight), form);
+  #mark(walk: AlternativeWalk, passage: number, window: Window): void {
+    const { count, forms } = walk.matcher.first();
+    const { form, weight } = this.#foundBy(walk, walk.chain ?? forms);
+    window.mark(passage - window.from, this.#score(passage, count, weight), form);
+  }
+
+  /** The number of the forms by which an alternative was found, and their weight. */
+  #foundBy({ alternative, found }: AlternativeWalk, forms: readonly Form[]): { form: number; weight: number } {
+    let known = found.get(forms);
+    if (known === undefined) {
+      const label = this.#groups.label(this.#part.index, forms, alternative.kind);
+      let form = this.#formsOfLabels.get(label);
+      if (form === undefined) this.#formsOfLabels.set(label, (form = this.#labels.push(label) - 1));
+      known = { form, weight: weightOf(alternative, Math.min(...forms.map(each => each.weight))) };
+      found.set(forms, known);
+    }
+    return known;
   }
 
   #score(passage: number, count: number, weight: number): number {

@@ -16,6 +16,14 @@ export interface Match {
   readonly forms: readonly Form[];
 }
 
+/** What tells how a passage is scored. */
+interface FirstMatch {
+  /** Number of places. */
+  readonly count: number;
+  /** Of the first place. Usually the same object for the same forms. */
+  readonly forms: readonly Form[];
+}
+
 /** Iterates over the passages of one segment that match an alternative of the query, in ascending order. */
 export interface Matcher {
   /** Estimated number of passages that have to be checked. */
@@ -30,6 +38,8 @@ export interface Matcher {
   at(passage: number): boolean;
   /** The matching places in the current passage, by position. Can be called once for each passage. */
   places(): readonly Match[];
+  /** As `places`, which is not called then. There is at least one. */
+  first(): FirstMatch;
 }
 
 export function matcherOf(alternative: PlannedAlternative, segment: Segment): Matcher {
@@ -39,6 +49,10 @@ export function matcherOf(alternative: PlannedAlternative, segment: Segment): Ma
   return phrases.length === 1
     ? phrases[0]
     : new NearMatcher(phrases, alternative.distance, alternative.kind === 'variant');
+}
+
+function firstOf(places: readonly Match[]): FirstMatch {
+  return { count: places.length, forms: places[0].forms };
 }
 
 /** The forms of a word that occur in a segment, and their terms. */
@@ -99,6 +113,10 @@ class WordMatcher implements Matcher {
     }
     return places.sort((a, b) => a.position - b.position);
   }
+
+  first(): FirstMatch {
+    return firstOf(this.places());
+  }
 }
 
 /** Words in a row. Either `next` or `at` is used. */
@@ -109,6 +127,8 @@ class PhraseMatcher implements Matcher {
   /** For `next`, if each word has only one form. */
   #scan: PhraseScan | undefined;
   #cursor: PhraseCursor | undefined;
+  /** Rows of forms by the indexes of their terms, see `#formsAt`. */
+  readonly #rows = new Map<number, readonly Form[]>();
 
   constructor(phrase: PlannedPhrase, segment: Segment) {
     this.#segment = segment;
@@ -134,17 +154,30 @@ class PhraseMatcher implements Matcher {
 
   places(): Match[] {
     const length = this.#words.length;
-    const scan = this.#scan;
-    if (scan !== undefined) {
-      const forms = this.#words.map(({ forms: [form] }) => form);
-      return Array.from({ length: scan.places }, (_, place) => ({ position: scan.positionAt(place), length, forms }));
-    }
-    const cursor = this.#phraseCursor();
-    return Array.from({ length: cursor.places }, (_, place) => ({
-      position: cursor.positions[place],
+    const { places } = this.#scan ?? this.#phraseCursor();
+    return Array.from({ length: places }, (_, place) => ({
+      position: this.#scan?.positionAt(place) ?? this.#phraseCursor().positions[place],
       length,
-      forms: this.#words.map(({ forms }, word) => forms[cursor.termAt(place, word)]),
+      forms: this.#formsAt(place),
     }));
+  }
+
+  first(): FirstMatch {
+    return { count: (this.#scan ?? this.#phraseCursor()).places, forms: this.#formsAt(0) };
+  }
+
+  /** The forms of the words at a place: the same object for the same forms, unless there are too many to number their rows. */
+  #formsAt(place: number): readonly Form[] {
+    const words = this.#words;
+    const termAt = (word: number): number => (this.#scan === undefined ? this.#phraseCursor().termAt(place, word) : 0);
+    let row = 0;
+    for (let word = 0; word < words.length; word++) row = row * words[word].forms.length + termAt(word);
+    let forms = this.#rows.get(row);
+    if (forms === undefined || row > Number.MAX_SAFE_INTEGER) {
+      forms = words.map((each, word) => each.forms[termAt(word)]);
+      this.#rows.set(row, forms);
+    }
+    return forms;
   }
 
   #phraseCursor(): PhraseCursor {
@@ -188,6 +221,10 @@ class NearMatcher implements Matcher {
 
   places(): readonly Match[] {
     return this.#places;
+  }
+
+  first(): FirstMatch {
+    return firstOf(this.#places);
   }
 
   #match(): boolean {

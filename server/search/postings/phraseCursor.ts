@@ -36,14 +36,15 @@ export class PhraseCursor {
    * next call goes on from there. A passage for which `mayCount` is false is left out: `places` is an upper bound of
    * the number of its places.
    */
-  next(limit: number, mayCount: (passage: number, places: number) => boolean = always): number {
+  next(limit: number, mayCount?: (passage: number, places: number) => boolean): number {
     const lead = this.#byRarity[0];
     for (;;) {
       if (lead.passage === this.#checked) lead.next();
       const { passage } = lead;
       if (passage >= limit) return passage;
       this.#checked = passage;
-      if (this.#hasOthers(passage) && mayCount(passage, this.#mostPlaces()) && this.#match()) return passage;
+      if (!this.#hasOthers(passage) || mayCount?.(passage, this.#mostPlaces()) === false) continue;
+      if (this.#match()) return passage;
     }
   }
 
@@ -104,5 +105,3 @@ export class PhraseCursor {
     return kept;
   }
 }
-
-const always = (): boolean => true;

@@ -14,9 +14,16 @@ export class WordCursor {
   /** Number of passages, added over the terms. */
   readonly frequency: number;
   readonly #cursors: readonly PostingCursor[];
+  /** Current passage of each cursor: a prefix may have many, so that to look at each object takes longer. */
+  readonly #passages: Int32Array;
+  /** Indexes of the cursors that are at the current passage, ascending: the first `#presentCount`. */
+  readonly #present: Uint16Array;
+  #presentCount = 0;
 
   constructor(segment: Segment, terms: readonly number[]) {
     this.#cursors = terms.map(term => new PostingCursor(segment, term));
+    this.#passages = new Int32Array(terms.length).fill(-1);
+    this.#present = new Uint16Array(terms.length);
     this.frequency = terms.reduce((sum, term) => sum + segment.frequencies[term], 0);
     // A place may have two terms: a word and its other spelling.
     this.positions = new Uint16Array(longestPassage * Math.min(2, terms.length));
@@ -25,26 +32,45 @@ export class WordCursor {
 
   /** Advances to the next passage. */
   next(): void {
+    const passages = this.#passages;
+    const present = this.#present;
+    const before = this.passage;
     let next = noPassage;
-    for (const cursor of this.#cursors) {
-      if (cursor.passage === this.passage) cursor.next();
-      if (cursor.passage < next) next = cursor.passage;
+    let count = 0;
+    for (let i = 0; i < passages.length; i++) {
+      if (passages[i] === before) {
+        this.#cursors[i].next();
+        passages[i] = this.#cursors[i].passage;
+      }
+      if (passages[i] > next) continue;
+      if (passages[i] < next) count = 0;
+      next = passages[i];
+      present[count++] = i;
     }
     this.passage = next;
+    this.#presentCount = next === noPassage ? 0 : count;
   }
 
   /** Advances to `passage`, which must not be before the current one. Returns whether the word is in it. */
   seek(passage: number): boolean {
+    const passages = this.#passages;
     this.passage = passage;
-    let found = false;
-    for (const cursor of this.#cursors) if (cursor.seek(passage)) found = true;
-    return found;
+    let count = 0;
+    for (let i = 0; i < passages.length; i++) {
+      if (passages[i] < passage) {
+        this.#cursors[i].seek(passage);
+        passages[i] = this.#cursors[i].passage;
+      }
+      if (passages[i] === passage) this.#present[count++] = i;
+    }
+    this.#presentCount = count;
+    return count > 0;
   }
 
   /** Number of places in the current passage. */
   get count(): number {
     let count = 0;
-    for (const cursor of this.#cursors) if (cursor.passage === this.passage) count += cursor.count;
+    for (let i = 0; i < this.#presentCount; i++) count += this.#cursors[this.#present[i]].count;
     return count;
   }
 
@@ -52,11 +78,10 @@ export class WordCursor {
   readPlaces(): void {
     const { positions, terms } = this;
     let places = 0;
-    for (let term = 0; term < this.#cursors.length; term++) {
-      const cursor = this.#cursors[term];
-      if (cursor.passage !== this.passage) continue;
+    for (let i = 0; i < this.#presentCount; i++) {
+      const term = this.#present[i];
       const before = places;
-      places += cursor.positions(places === 0 ? positions : positions.subarray(places));
+      places += this.#cursors[term].positions(places === 0 ? positions : positions.subarray(places));
       terms.fill(term, before, places);
       if (before > 0) this.#sortFrom(before, places);
     }

@@ -42,6 +42,33 @@ export function prefixRange(lexicon: Lexicon, prefix: Uint8Array): readonly [fro
   return [lowerBound(lexicon, prefix), lowerBound(lexicon, afterPrefix)];
 }
 
+/** Compares a word of one lexicon with a word of another. */
+export function compareTerms(a: Lexicon, indexInA: number, b: Lexicon, indexInB: number): number {
+  return compareBytes(
+    a.bytes,
+    a.offsets[indexInA],
+    a.offsets[indexInA + 1],
+    b.bytes,
+    b.offsets[indexInB],
+    b.offsets[indexInB + 1],
+  );
+}
+
+/**
+ * Index in [from, end) of the first word that is not before a word of another lexicon, or `end`. Takes few steps where it is
+ * near `from`, as for words that are looked up in their order.
+ */
+export function firstNotBefore(lexicon: Lexicon, from: number, end: number, other: Lexicon, word: number): number {
+  const isBefore = (index: number): boolean => compareTerms(lexicon, index, other, word) < 0;
+  let low = from;
+  let high = from;
+  for (let step = 1; high < end && isBefore(high); step *= 2) {
+    low = high + 1;
+    high += step;
+  }
+  return firstIndexWhere(low, Math.min(high, end), index => !isBefore(index));
+}
+
 /** Index of the first word that is not before `word`. */
 function lowerBound({ size, bytes, offsets }: Lexicon, word: Uint8Array): number {
   return firstIndexWhere(

@@ -1,7 +1,6 @@
-import { indexOf, prefixRange, wordAt, type Lexicon } from '../segment/lexicon';
+import { compareTerms, firstNotBefore, indexOf, prefixRange, wordAt, type Lexicon } from '../segment/lexicon';
 import { liveFrequency, type LiveSegment } from '../postings/liveSegment';
 import type { Segment } from '../segment/segment';
-import { compareBytes } from '../bytes/termTable';
 import type { Form } from './wordForms';
 
 /**
@@ -47,6 +46,8 @@ class Completion implements Form {
   readonly cost = 0;
   readonly weight: number;
   #text: string | undefined;
+  /** Its terms in other segments, as they were looked up: a search asks several times. */
+  readonly #terms = new Map<Segment, number>();
 
   constructor(segment: Segment, term: number, frequency: number, typed: number) {
     this.segment = segment;
@@ -62,11 +63,18 @@ class Completion implements Form {
   get bytes(): Uint8Array {
     return bytesAt(this.segment.lexicon, this.term);
   }
+
+  termIn(segment: Segment): number {
+    if (segment === this.segment) return this.term;
+    let term = this.#terms.get(segment);
+    if (term === undefined) this.#terms.set(segment, (term = indexOf(segment.lexicon, this.bytes)));
+    return term;
+  }
 }
 
 /** The term of a form in a segment, or -1. */
 export function termOf(form: Form, segment: Segment): number {
-  return form instanceof Completion && form.segment === segment ? form.term : indexOf(segment.lexicon, form.bytes);
+  return form instanceof Completion ? form.termIn(segment) : indexOf(segment.lexicon, form.bytes);
 }
 
 /**
@@ -166,9 +174,11 @@ class PrefixedWords {
       segment: other,
       range: [from, to],
     } of others) {
+      let index = first;
       for (let term = from; term < to; term++) {
-        const index = indexOf(segment.lexicon, bytesAt(other.lexicon, term));
-        if (index >= 0) words.#frequencies[index - first] += other.frequencies[term];
+        index = firstNotBefore(segment.lexicon, index, end, other.lexicon, term);
+        if (index < end && compareTerms(segment.lexicon, index, other.lexicon, term) === 0)
+          words.#frequencies[index - first] += other.frequencies[term];
         else {
           const text = wordAt(other.lexicon, term);
           const known = rest.get(text);
@@ -271,16 +281,7 @@ function deletedFrequency({ segment, term }: CountedTerm, withDeletions: readonl
 
 function compareByFrequency(a: CountedTerm, b: CountedTerm): number {
   if (a.frequency !== b.frequency) return b.frequency - a.frequency;
-  const left = a.segment.lexicon;
-  const right = b.segment.lexicon;
-  return compareBytes(
-    left.bytes,
-    left.offsets[a.term],
-    left.offsets[a.term + 1],
-    right.bytes,
-    right.offsets[b.term],
-    right.offsets[b.term + 1],
-  );
+  return compareTerms(a.segment.lexicon, a.term, b.segment.lexicon, b.term);
 }
 
 function bytesAt({ bytes, offsets }: Lexicon, term: number): Uint8Array {

