@@ -37,7 +37,7 @@ function* allPatterns(files: readonly IndexedFile[], fileSet: FileSet): Generato
   const seen = createMarks(files);
   const patterns: Pattern[] = [];
   for (const file of files) {
-    const links = yield* linksOf(file, 0, file.spoken.words.length, fileSet, seen.get(file));
+    const links = yield* linksOf(file, 0, file.spoken.words.length, fileSet, { covered: seen.get(file) });
     for (const pattern of yield* patternsOf(file, links)) {
       mark(pattern, seen);
       patterns.push(pattern);

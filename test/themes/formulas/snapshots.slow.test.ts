@@ -166,7 +166,7 @@ describe('file versions', () => {
 async function answers(state: FormulaIndex, texts: Texts): Promise<unknown> {
   const at: unknown[] = [];
   for (const name of ['a', 'b', 'c', 'd', 'e'])
-    for (let offset = 0; offset <= (texts.get(name)?.length ?? 0); offset += 5) at.push(state.at(name, offset));
+    for (let offset = 0; offset <= (texts.get(name)?.length ?? 0); offset += 5) at.push(await state.at(name, offset));
   return { all: await state.all(), at };
 }
 
