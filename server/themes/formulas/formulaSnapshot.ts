@@ -1,5 +1,4 @@
 import { SharedWork } from '../../base/sharedWork';
-import { inSlices } from '../../base/slices';
 import { touches } from '../../text/span';
 import { allFormulas } from './allFormulas';
 import type { FileSet } from './fileVersions';
