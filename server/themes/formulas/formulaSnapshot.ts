@@ -3,7 +3,7 @@ import { touches } from '../../text/span';
 import { allFormulas } from './allFormulas';
 import type { FileSet } from './fileVersions';
 import type { Formula, FormulaIndex, FormulaMatch } from './formula';
-import { ownSite, toFormula } from './formulaSites';
+import { ownSite, toFormulas } from './formulaSites';
 import { linksOf } from './links';
 import { patternsOf } from './patterns';
 import { spanOf, wordAt } from './spoken';
@@ -45,7 +45,8 @@ export class FormulaSnapshot implements FormulaIndex {
     );
     if (patterns.length === 0) return undefined;
     const shortest = patterns.reduce((a, b) => (b.to - b.from < a.to - a.from ? b : a));
-    return { formula: toFormula(shortest), site: ownSite(shortest) };
+    const [formula] = yield* toFormulas([shortest]);
+    return { formula, site: ownSite(shortest) };
   }
 
   all(cancelled: () => boolean = () => false): Promise<readonly Formula[]> {
