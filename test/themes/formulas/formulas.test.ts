@@ -173,6 +173,27 @@ describe('formulas', () => {
     assert.equal(await index.at('none', 0), undefined);
   });
 
+  it('look for the offsets of each file once, because they may have to be read', async () => {
+    const vow2 = 'every winter the ferrymen mend the seven ropes of the crossing';
+    const looks: string[] = [];
+    const index = createFormulaIndex();
+    for (const uri of ['a', 'b', 'c', 'd']) {
+      const { sequence, ...words } = spoken(
+        `${vow}. ${'other words follow '.replace(/\w+/g, `$&${uri}`).repeat(6)}. ${vow2}.`,
+      );
+      const watched = {
+        ...sequence,
+        get starts() {
+          if (looks.at(-1) !== uri) looks.push(uri);
+          return sequence.starts;
+        },
+      };
+      index.set(uri, { ...words, sequence: watched });
+    }
+    assert.equal((await index.snapshot().all()).length, 2);
+    assert.deepEqual([...looks].sort(), ['a', 'b', 'c', 'd']);
+  });
+
   it('of ../shared/corpus begin and end with a word', async function () {
     const folder = join(__dirname, '../../../../shared/corpus');
     if (!existsSync(folder)) return this.skip();
