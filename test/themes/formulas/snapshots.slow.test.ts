@@ -94,7 +94,7 @@ describe('snapshots and forks of a formula index', () => {
   });
 
   it('are not made from foreign implementations of the interface', () => {
-    const foreign: FormulaIndex = { at: () => undefined, all: () => Promise.resolve([]) };
+    const foreign: FormulaIndex = { at: () => Promise.resolve(undefined), all: () => Promise.resolve([]) };
     assert.throws(() => createFormulaIndex(foreign), TypeError);
   });
 });
