@@ -10,13 +10,13 @@ const kinds: Readonly<Record<FormulaItem['kind'], string>> = {
 };
 
 /** The texts of a list row: `6 times in 6 transcripts · nearly the same · opening`, and the words of the passage. */
-export function describePassage({ text, kind, source, transcripts, sites }: FormulaItem): {
+export function describePassage({ text, kind, source, transcripts, places, exact }: FormulaItem): {
   description: string;
   detail: string;
 } {
   const description = [
-    `${counted(sites.length, 'time')} in ${counted(transcripts, 'transcript')}`,
-    sites.every(({ exact }) => exact) ? 'word for word' : 'nearly the same',
+    `${counted(places, 'time')} in ${counted(transcripts, 'transcript')}`,
+    exact ? 'word for word' : 'nearly the same',
     source === undefined ? kinds[kind] : `quoted from ${source}`,
   ];
   return { description: description.filter(Boolean).join(' · '), detail: passageAround({ text, matches: [] }) };

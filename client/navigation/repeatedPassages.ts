@@ -41,8 +41,7 @@ export async function showRepetitions(server: Server): Promise<void> {
 
 /** Command of links in hovers: peeks the other places of the repeated passage at a position. */
 export async function showRepetitionsAt(server: Server, uri: string, position: ProtocolPosition): Promise<void> {
-  const params: FormulaAtParams = { uri, position };
-  const passage = await server.request<FormulaAtResult>(methods.formulaAt, params);
+  const passage = await passageAt(server, uri, position);
   if (passage === undefined) return;
   const others = passage?.sites.filter((_, index) => index !== passage.here) ?? [];
   if (others.length > 0) await peek(others, position);
@@ -80,8 +79,7 @@ export async function browseRepeatedPassages(server: Server): Promise<void> {
       void compare(row.speech);
       return;
     }
-    const { sites } = row.passage;
-    void preview.open(firstPlace(row.passage)).then(() => peek(sites, sites[0].range.start));
+    void preview.open(firstPlace(row.passage)).then(() => peekPlaces(server, row.passage));
   });
   pick.onDidHide(() => {
     previewActive.cancel();
@@ -130,6 +128,17 @@ async function compare({ uris: [first, second] }: SpeechRow['speech']): Promise<
   await commands.executeCommand('vscode.diff', Uri.parse(first), Uri.parse(second));
 }
 
-function firstPlace({ sites: [{ uri, range }] }: FormulaItem): PreviewTarget {
+/** Peeks all places of a passage of the list, which has only the first. Nothing where an edit has changed that meanwhile. */
+async function peekPlaces(server: Server, { first: { uri, range } }: FormulaItem): Promise<void> {
+  const passage = await passageAt(server, uri, range.start);
+  if (passage) await peek(passage.sites, range.start);
+}
+
+function passageAt(server: Server, uri: string, position: ProtocolPosition): Promise<FormulaAtResult | undefined> {
+  const params: FormulaAtParams = { uri, position };
+  return server.request<FormulaAtResult>(methods.formulaAt, params);
+}
+
+function firstPlace({ first: { uri, range } }: FormulaItem): PreviewTarget {
   return { uri, range, matchRanges: [range] };
 }

@@ -1,6 +1,6 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { describeKey } from '../citations/key';
-import type { FormulaAnswer } from '../features/themes/formulas';
+import type { FormulaAnswer, FormulaPlace } from '../features/themes/formulas';
 import { formulaAt, formulaText, rankedFormulas } from '../features/themes/formulas';
 import { shorten } from '../features/shared/readableText';
 import { knownWorks } from '../features/sources/knownWorks';
@@ -61,7 +61,11 @@ export function connectFormulaRequests(
     const here = found.formula.places.findIndex(
       ({ uri, span }) => uri === context.uri && span.start === found.span.start,
     );
-    return { ...(await toItem(context.corpus, found.formula)), here };
+    const sites = found.formula.places.map(place => ({
+      ...toLocation(context.corpus, place),
+      exact: place.changes.length === 0,
+    }));
+    return { ...(await toItem(context.corpus, found.formula)), sites, here };
   }
 
   async function toItem(corpus: Corpus, formula: FormulaAnswer): Promise<FormulaItem> {
@@ -72,11 +76,13 @@ export function connectFormulaRequests(
       transcripts,
       kind,
       ...(source === undefined ? {} : { source: describeKey(source, knownWorks(corpus)) }),
-      sites: places.map(({ uri, span, changes }) => ({
-        uri: contexts.toClient(uri),
-        range: toRange(corpus.entry(uri)!.facts.lineStarts, span),
-        exact: changes.length === 0,
-      })),
+      places: places.length,
+      exact: places.every(({ changes }) => changes.length === 0),
+      first: toLocation(corpus, places[0]),
     };
+  }
+
+  function toLocation(corpus: Corpus, { uri, span }: FormulaPlace): FormulaItem['first'] {
+    return { uri: contexts.toClient(uri), range: toRange(corpus.entry(uri)!.facts.lineStarts, span) };
   }
 }

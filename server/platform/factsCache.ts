@@ -8,7 +8,8 @@ import type { AnalyseJob, FileText, Outcome } from '../workspace/host';
 import type { ThemeFacts } from '../themes/themeFacts';
 import { factsBuild } from './buildIds';
 import type { Store } from './diskStore';
-import { FactsShelf, joinFacts, splitFacts, type FactsBody, type FactsHead } from './factsShelf';
+import { joinFacts, splitFacts, type FactsBody, type FactsHead } from './factsParts';
+import { FactsShelf } from './factsShelf';
 
 /** Outcomes of earlier analyses, kept between sessions. No method rejects because of the store. */
 export interface FactsCache {

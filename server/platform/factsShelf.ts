@@ -1,107 +1,18 @@
-import { inOneBuffer } from '../base/sharedBuffer';
 import type { Citation } from '../citations/citation';
 import type { FileFacts } from '../index/facts';
 import type { PassageFacts } from '../search/passages/passageFacts';
 import type { Spoken } from '../themes/formulas/formula';
+import { unpackLines } from '../text/packedLines';
 import type { Transcript } from '../transcript/transcript';
-
-/** Which parts of a transcript are kept in memory: those that are small, or that questions about all files ask for. */
-const parts = {
-  length: 'kept',
-  language: 'kept',
-  title: 'kept',
-  date: 'kept',
-  pressDay: 'kept',
-  speaker: 'kept',
-  place: 'kept',
-  occasion: 'kept',
-  quotations: 'kept',
-  turns: 'kept',
-  dates: 'kept',
-  problems: 'kept',
-  cues: 'kept',
-  blocks: 'read',
-  notes: 'read',
-  marks: 'read',
-  brackets: 'read',
-  honorifics: 'read',
-  furniture: 'read',
-  nonProse: 'read',
-  lineNumbers: 'read',
-} as const satisfies Record<keyof Transcript, 'kept' | 'read'>;
-type PartsThatAre<How> = {
-  [Name in keyof typeof parts]: (typeof parts)[Name] extends How ? Name : never;
-}[keyof typeof parts];
-type ListName = PartsThatAre<'read'>;
-type Lists = Pick<Transcript, ListName>;
-type KeptTranscript = Pick<Transcript, PartsThatAre<'kept'>>;
-const listNames = (Object.keys(parts) as (keyof typeof parts)[]).filter(
-  (name): name is ListName => parts[name] === 'read',
-);
-
-/** What is kept in memory of the facts of a file. */
-export interface FactsHead {
-  readonly transcript: KeptTranscript;
-  readonly citations: readonly Citation[];
-  readonly words: number;
-  /** That of the passages. */
-  readonly fingerprint: string;
-  /** Names of lists of `FactsBody.transcript` that are empty, so that nobody has to read them. */
-  readonly empty: readonly ListName[];
-}
-
-/** What can be read again when somebody asks. */
-export interface FactsBody {
-  readonly transcript: Lists;
-  readonly passages: Omit<PassageFacts, 'fingerprint'>;
-  readonly spoken: Spoken;
-  readonly lineStarts: Uint32Array;
-}
-
-/** Both parts of the facts of a file. */
-export function splitFacts(facts: FileFacts): { readonly head: FactsHead; readonly body: FactsBody } {
-  const { transcript: all, citations, words, passages, spoken, lineStarts } = facts;
-  const { fingerprint, ...otherPassages } = passages;
-  const transcript = partOf<ListName>(all, 'read');
-  return {
-    head: {
-      transcript: partOf<keyof KeptTranscript>(all, 'kept'),
-      citations,
-      words,
-      fingerprint,
-      empty: listNames.filter(name => transcript[name].length === 0),
-    },
-    body: { transcript, passages: otherPassages, spoken, lineStarts },
-  };
-}
-
-function partOf<Name extends keyof Transcript>(transcript: Transcript, how: 'kept' | 'read'): Pick<Transcript, Name> {
-  const names = Object.keys(parts) as (keyof Transcript)[];
-  return Object.fromEntries(
-    names.filter(name => parts[name] === how && transcript[name] !== undefined).map(name => [name, transcript[name]]),
-  ) as Pick<Transcript, Name>;
-}
-
-/** The facts that `splitFacts` has split. They are in memory, and share none with `body`. */
-export function joinFacts({ transcript, citations, words, fingerprint }: FactsHead, body: FactsBody): FileFacts {
-  const { passages, spoken, lineStarts, transcript: others } = withOwnBuffers(body);
-  return {
-    transcript: { ...transcript, ...others },
-    citations,
-    passages: { ...passages, fingerprint },
-    words,
-    spoken,
-    lineStarts,
-  };
-}
-
-/**
- * Copies typed arrays. Deserialised ones are views of the bytes of the whole record, which they would keep in memory, and
- * which could not be transferred to another thread. The index of recurring passages keeps only `spoken`.
- */
-function withOwnBuffers({ transcript, passages, spoken, lineStarts }: FactsBody): FactsBody {
-  return { transcript, passages: inOneBuffer(passages), spoken: inOneBuffer(spoken), lineStarts: lineStarts.slice() };
-}
+import {
+  listNames,
+  withOwnBuffers,
+  type FactsBody,
+  type FactsHead,
+  type KeptTranscript,
+  type ListName,
+  type Lists,
+} from './factsParts';
 
 /** Bytes of all that is kept of bodies. Chosen by hand: about 3 million characters of text. */
 const defaultCapacity = 16_000_000;
@@ -129,6 +40,8 @@ export class FactsShelf<Place> {
   /** Least recently used first. */
   readonly #bodies = new Map<ShelvedFacts<Place>, FactsBody>();
   #size = 0;
+  /** The lines that were asked for last: places of one file come one after the other. */
+  #lastLines: { readonly packed: string; readonly starts: Uint32Array } | undefined;
 
   constructor(reader: BodyReader<Place>, capacity = defaultCapacity) {
     this.#reader = reader;
@@ -149,6 +62,12 @@ export class FactsShelf<Place> {
     this.#bodies.delete(facts);
     this.#bodies.set(facts, kept);
     return kept;
+  }
+
+  /** The starts of lines in the head of facts of this shelf. */
+  linesOf(packed: string): Uint32Array {
+    if (this.#lastLines?.packed !== packed) this.#lastLines = { packed, starts: unpackLines(packed) };
+    return this.#lastLines.starts;
   }
 
   #keep(facts: ShelvedFacts<Place>, body: FactsBody): FactsBody {
@@ -176,14 +95,17 @@ class ShelvedFacts<Place> implements FileFacts {
   readonly words: number;
   readonly passages: PassageFacts;
   readonly shelfPlace: Place;
+  readonly #lines: string;
   readonly #shelf: FactsShelf<Place>;
 
-  constructor({ transcript, citations, words, fingerprint, empty }: FactsHead, place: Place, shelf: FactsShelf<Place>) {
+  constructor(head: FactsHead, place: Place, shelf: FactsShelf<Place>) {
+    const { transcript, citations, words, fingerprint, empty, lines } = head;
     this.transcript = new ShelvedTranscript(transcript, empty, this);
     this.citations = citations;
     this.words = words;
     this.passages = new ShelvedPassages(fingerprint, this);
     this.shelfPlace = place;
+    this.#lines = lines;
     this.#shelf = shelf;
   }
 
@@ -192,7 +114,7 @@ class ShelvedFacts<Place> implements FileFacts {
   }
 
   get lineStarts(): Uint32Array {
-    return this.body.lineStarts;
+    return this.#shelf.linesOf(this.#lines);
   }
 
   get body(): FactsBody {

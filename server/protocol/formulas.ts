@@ -30,8 +30,12 @@ export interface FormulaItem {
   kind: 'passage' | 'opening' | 'closing' | 'quotation';
   /** Full name of the quoted source, if it is known. */
   source?: string;
-  /** All places in the order of transcripts and text. `exact` if the words are those of `text`. */
-  sites: { uri: string; range: ProtocolRange; exact: boolean }[];
+  /** Number of places: in a large corpus there may be thousands, so `corpus/formulaAt` tells them. */
+  places: number;
+  /** Whether all places have the same words. */
+  exact: boolean;
+  /** The first place in the order of transcripts and text. */
+  first: { uri: string; range: ProtocolRange };
 }
 
 /** `corpus/formulaAt`: the repeated passage at a position. */
@@ -39,5 +43,9 @@ export interface FormulaAtParams {
   uri: string;
   position: { line: number; character: number };
 }
-/** `here` is the index of the site at the position. Null if there is no repeated passage. */
-export type FormulaAtResult = (FormulaItem & { here: number }) | null;
+/**
+ * `sites` are all places: those of the transcript first, then the others in the order of transcripts and text; `exact` if the
+ * words are those of `text`. `here` is the index of the site at the position. Null if there is no repeated passage.
+ */
+export type FormulaAtResult =
+  (FormulaItem & { sites: { uri: string; range: ProtocolRange; exact: boolean }[]; here: number }) | null;

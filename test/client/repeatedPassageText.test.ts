@@ -14,11 +14,9 @@ describe('a row of the list of repeated passages', () => {
     words: 9,
     transcripts: 2,
     kind: 'passage',
-    sites: [
-      { uri: 'file:///a', range, exact: true },
-      { uri: 'file:///b', range, exact: true },
-      { uri: 'file:///b', range, exact: true },
-    ],
+    places: 3,
+    exact: true,
+    first: { uri: 'file:///a', range },
     ...fields,
   });
   const description = (fields?: Partial<FormulaItem>): string => describePassage(passage(fields)).description;
@@ -28,12 +26,8 @@ describe('a row of the list of repeated passages', () => {
   });
 
   it('names the kind, and says if the words differ', () => {
-    const sites = [
-      { uri: 'file:///a', range, exact: true },
-      { uri: 'file:///a', range, exact: false },
-    ];
     assert.equal(
-      description({ kind: 'opening', transcripts: 1, sites }),
+      description({ kind: 'opening', transcripts: 1, places: 2, exact: false }),
       '2 times in 1 transcript · nearly the same · opening',
     );
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { methods } from '../../server/protocol';
+import { methods, type SearchResult } from '../../server/protocol';
 import { positionOf } from '../support/cursor';
 import { Editor } from '../support/editor';
 import { MemoryFiles, memoryHost } from '../support/memoryHost';
@@ -109,24 +109,28 @@ const message: fc.Arbitrary<Message> = fc.constantFrom(...Object.keys(paramsOf))
 );
 
 /** After any messages the server answers as before, and ends when it is asked to. */
-export const messageTarget = jsonTarget('messages', fc.array(message, { maxLength: 25 }), async messages => {
-  const editor = await Editor.start({ host: memoryHost(files()), folders: [folder] });
-  const answers: Promise<unknown>[] = [];
-  for (const { method, params, cancelled } of messages) {
-    if (/\/did/.test(method)) await editor.notify(method, params as object);
-    else {
-      const { answer, cancel } = editor.cancellable(method, params as object);
-      answers.push(answer.catch(failure));
-      if (cancelled) cancel();
+export const messageTarget = jsonTarget(
+  'messages',
+  fc.array(message, { maxLength: 30, size: 'max' }),
+  async messages => {
+    const editor = await Editor.start({ host: memoryHost(files()), folders: [folder] });
+    const answers: Promise<unknown>[] = [];
+    for (const { method, params, cancelled } of messages) {
+      if (/\/did/.test(method)) await editor.notify(method, params as object);
+      else {
+        const { answer, cancel } = editor.cancellable(method, params as object);
+        answers.push(answer.catch(failure));
+        if (cancelled) cancel();
+      }
     }
-  }
-  await inTime(Promise.all(answers), 'the answers');
-  const library = { textDocument: { uri: `${folder}/library.txt` } };
-  await editor.notify('textDocument/didClose', library);
-  assert.notEqual(await inTime(editor.request('textDocument/documentSymbol', library), 'the outline'), undefined);
-  await inTime(editor.request(methods.themes, { limit: 5 }), 'the themes');
-  await inTime(editor.stop(), 'the end');
-});
+    await inTime(Promise.all(answers), 'the answers');
+    const library = { textDocument: { uri: `${folder}/library.txt` } };
+    await editor.notify('textDocument/didClose', library);
+    assert.notEqual(await inTime(editor.request('textDocument/documentSymbol', library), 'the outline'), undefined);
+    await inTime(editor.request(methods.themes, { limit: 5 }), 'the themes');
+    await inTime(editor.stop(), 'the end');
+  },
+);
 
 /** A refused or cancelled request is an answer; one that failed inside is not. */
 function failure(error: { readonly code?: number; readonly message: string }): void {
@@ -137,7 +141,7 @@ const edits = fc.record({
   first: oddTexts,
   edits: fc.array(
     fc.record({ from: fc.double({ min: 0, max: 1, noNaN: true }), length: fc.nat({ max: 60 }), inserted: oddLines }),
-    { minLength: 1, maxLength: 12 },
+    { minLength: 1, maxLength: 12, size: 'max' },
   ),
 });
 
@@ -175,10 +179,16 @@ async function answersOf(editor: Editor): Promise<unknown[]> {
       position: positionOf(bridge, '1-3]'),
       context: { includeDeclaration: true },
     }),
-    await editor.request(methods.search, { query: 'water', limit: 50, finished: true }),
+    await searched(editor),
     await editor.request(methods.themes, { limit: 50 }),
     await editor.request(methods.formulas, { limit: 50 }),
   ];
+}
+
+/** Themes that a query names are looked up while they take no time: whether they are found depends on the machine. */
+async function searched(editor: Editor): Promise<unknown> {
+  const found = await editor.request<SearchResult>(methods.search, { query: 'water', limit: 50, finished: true });
+  return { ...found, destinations: found.destinations?.filter(({ kind }) => kind !== 'theme') ?? [] };
 }
 
 async function inTime<T>(work: Promise<T>, what: string): Promise<T> {

@@ -157,7 +157,7 @@ const edit = fc.record({
   deleted: fc.nat({ max: 40 }),
   inserted: fc.array(
     fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...snippets) }, fc.string({ maxLength: 8, unit: 'binary' })),
-    { maxLength: 4 },
+    { maxLength: 4, size: 'max' },
   ),
 });
 
@@ -167,7 +167,7 @@ const spoiled = fc
     fc.nat({ max: transcripts.length - 1 }),
     fc.double({ min: 0, max: 1, noNaN: true }),
     fc.nat({ max: 6000 }),
-    fc.array(edit, { maxLength: 30 }),
+    fc.array(edit, { maxLength: 30, size: 'max' }),
   )
   .map(([which, from, length, edits]) => {
     const whole = transcripts[which];
@@ -188,7 +188,7 @@ const mixed = fc
       fc.constantFrom('the sense of duty ', 'and a well is deep. ', 'We say so again '),
       fc.string({ maxLength: 6 }),
     ),
-    { maxLength: 300 },
+    { maxLength: 900, size: 'max' },
   )
   .map(parts => parts.join(''));
 
@@ -204,14 +204,43 @@ export const oddTexts: fc.Arbitrary<string> = fc.oneof(
   repeated,
 );
 
-/** Short texts, for queries, citations and names. */
-export const oddLines: fc.Arbitrary<string> = fc
-  .array(
-    fc.oneof(
-      { weight: 4, arbitrary: fc.constantFrom(...snippets) },
-      fc.constantFrom('water ', 'speaker:', 'OR ', 'NOT ', '~', '*', 'date:1998..', 'theme:"', '^'),
-      fc.string({ maxLength: 5, unit: 'binary' }),
-    ),
-    { maxLength: 60 },
-  )
-  .map(parts => parts.join(''));
+const signsOfQueries = [
+  'water ',
+  'speaker:',
+  'OR ',
+  'NOT ',
+  '~',
+  '*',
+  'date:1998..',
+  'theme:"',
+  '^',
+  '"',
+  '(',
+  '-',
+] as const;
+
+function linesOf(longest: number): fc.Arbitrary<string> {
+  return fc
+    .array(
+      fc.oneof(
+        { weight: 4, arbitrary: fc.constantFrom(...snippets) },
+        fc.constantFrom(...signsOfQueries),
+        fc.string({ maxLength: 5, unit: 'binary' }),
+      ),
+      { maxLength: longest, size: 'max' },
+    )
+    .map(parts => parts.join(''));
+}
+
+/** Short texts, for names and parts of messages. 150 bytes in the mean. */
+export const oddLines: fc.Arbitrary<string> = linesOf(60);
+
+/** What may be typed or pasted where a line is expected: short, much longer than people write, or a whole text. 3 KB in the mean. */
+export const longLines: fc.Arbitrary<string> = fc.oneof(
+  oddLines,
+  linesOf(1500),
+  oddTexts,
+  fc
+    .tuple(fc.constantFrom(...snippets), fc.constantFrom(...signsOfQueries), fc.nat({ max: 1500 }))
+    .map(([first, second, times]) => (first + second).repeat(times).slice(0, 8000)),
+);

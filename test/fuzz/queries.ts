@@ -8,7 +8,7 @@ import { searchResults } from '../../server/features/search/searchResults';
 import { workspaceSymbols } from '../../server/features/navigation/workspaceSymbols';
 import { corpusOf, type TestCorpus } from '../features/fixture';
 import { bridge, library } from '../support/speeches';
-import { oddLines } from './oddTexts';
+import { longLines } from './oddTexts';
 import { SpanChecks } from './spanChecks';
 import { textTarget } from './target';
 
@@ -16,7 +16,7 @@ const files = { 'bridge.txt': bridge, 'library.txt': library };
 let shared: Promise<TestCorpus> | undefined;
 
 /** Whatever is typed into the search box is answered, with hits where the words are. */
-export const queryTarget = textTarget('query', oddLines, async query => {
+export const queryTarget = textTarget('query', longLines, async query => {
   const { corpus, uri } = await (shared ??= corpusOf(files));
   for (const finished of [false, true]) {
     const { hits, total } = await searchResults(corpus, { query, limit: 20, finished }, () => false);
@@ -34,7 +34,7 @@ export const queryTarget = textTarget('query', oddLines, async query => {
 const reader = createCitationReader(builtInWorks);
 
 /** Whatever is given to `resolve` has an answer, with keys that can be read again. */
-export const citationTarget = textTarget('citation', oddLines, text => {
+export const citationTarget = textTarget('citation', longLines, text => {
   for (const { targets } of [reader.resolve(text), reader.resolveQuery(text)])
     for (const key of targets) assert.notEqual(parseKey(key), undefined, key);
   return Promise.resolve();

@@ -9,6 +9,8 @@ import { targets } from './targets';
 const inputsPerRound = 5;
 /** CPU seconds after which a round of one target has taken too long, so that a slow input is found. */
 const longestRound = 30;
+/** CPU seconds in which an input that failed is made smaller. */
+const longestShrinking = 60;
 /** Where failures are kept: each becomes a fixture that every later test run checks. */
 const fixtures = join(__dirname, '../fixtures/fuzz');
 
@@ -43,16 +45,18 @@ async function main(): Promise<void> {
 
 async function runRound<T>(target: Target<T>, seed: number, count: Count): Promise<void> {
   const began = cpuSeconds();
-  let isShrinking = false;
+  /** When an input failed: those after it are smaller ones. */
+  let failed: number | undefined;
   const property = fc.asyncProperty(fc.noBias(target.inputs), async input => {
-    if (!isShrinking) {
+    if (failed !== undefined && cpuSeconds() - failed > longestShrinking) return;
+    if (failed === undefined) {
       count.inputs++;
       count.bytes += target.size(input);
     }
     try {
       await target.check(input);
     } catch (error) {
-      isShrinking = true;
+      failed ??= cpuSeconds();
       throw error;
     }
   });

@@ -32,9 +32,9 @@ const field = fc.tuple(
   value,
 );
 const object = fc
-  .array(field, { maxLength: 6 })
+  .array(field, { maxLength: 6, size: 'max' })
   .map(fields => `{${fields.map(([name, content]) => `"${name}": ${content}`).join(', ')}}`);
-const list = fc.array(fc.oneof(object, value), { maxLength: 40 }).map(items => `[${items.join(', ')}]`);
+const list = fc.array(fc.oneof(object, value), { maxLength: 12, size: 'max' }).map(items => `[${items.join(', ')}]`);
 const tokens = fc
   .array(
     fc.constantFrom(
@@ -55,7 +55,7 @@ const tokens = fc
       '"corpusStudy"',
       '"themes"',
     ),
-    { maxLength: 400 },
+    { maxLength: 1500, size: 'max' },
   )
   .map(parts => parts.join(''));
 const configs = fc.oneof(
@@ -65,7 +65,7 @@ const configs = fc.oneof(
         fc.constantFrom('transcripts', 'works', 'texts', 'aliases', 'themes', 'hidden', 'silence'),
         fc.oneof(list, object),
       ),
-      { maxLength: 8 },
+      { maxLength: 8, size: 'max' },
     )
     .map(fields => `{"corpusStudy": 1, ${fields.map(([name, content]) => `"${name}": ${content}`).join(', ')}}`),
   tokens.map(text => `{"corpusStudy": 1, ${text}}`),
@@ -118,19 +118,21 @@ const globs = fc.record({
             '1',
             '.txt',
           ),
-          { maxLength: 60 },
+          { maxLength: 60, size: 'max' },
         )
         .map(parts => parts.join('')),
       oddLines,
     ),
-    { maxLength: 30 },
+    { maxLength: 30, size: 'max' },
   ),
   paths: fc.array(
     fc.oneof(
-      fc.array(fc.constantFrom('a', 'b', '/', '.txt', '1', 'aaaa'), { maxLength: 60 }).map(parts => parts.join('')),
+      fc
+        .array(fc.constantFrom('a', 'b', '/', '.txt', '1', 'aaaa'), { maxLength: 60, size: 'max' })
+        .map(parts => parts.join('')),
       oddLines,
     ),
-    { maxLength: 30 },
+    { maxLength: 30, size: 'max' },
   ),
 });
 

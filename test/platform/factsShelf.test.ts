@@ -9,8 +9,10 @@ import type { FileFacts } from '../../server/index/facts';
 import { analyseFile, analyseFileNow } from '../../server/platform/analyseFile';
 import { createDiskStore, packsFolder, type Store } from '../../server/platform/diskStore';
 import { createFactsCache } from '../../server/platform/factsCache';
-import { FactsShelf, joinFacts, splitFacts, type FactsBody } from '../../server/platform/factsShelf';
+import { joinFacts, splitFacts, type FactsBody } from '../../server/platform/factsParts';
+import { FactsShelf } from '../../server/platform/factsShelf';
 import { diskFiles } from '../../server/platform/files';
+import { lineStarts } from '../../server/text/lines';
 import type { Transcript } from '../../server/transcript/transcript';
 import type { AnalyseJob, Outcome } from '../../server/workspace/host';
 import { Folder } from '../support/folder';
@@ -81,17 +83,18 @@ describe('facts on a shelf', () => {
       return shelf.add(head, name);
     };
     const [a, b, c] = ['a', 'b', 'c'].map(put);
-    for (const { transcript, citations, words, passages } of [a, b, c]) {
+    for (const { transcript, citations, words, passages, lineStarts: lines } of [a, b, c]) {
+      assert.deepEqual(lines, lineStarts(meeting));
       assert.ok(transcript.length > 0 && transcript.turns.length > 0 && transcript.dates.length > 0);
       assert.ok(transcript.lineNumbers.length === 0 && citations.length > 0 && words > 0);
       assert.notEqual(passages.fingerprint, '');
     }
     assert.deepEqual(reads, []);
-    assert.ok(a.transcript.blocks.length > 0 && a.lineStarts.length > 0 && b.spoken.words.length > 0);
+    assert.ok(a.transcript.blocks.length > 0 && a.passages.words !== '' && b.spoken.words.length > 0);
     assert.deepEqual(reads, ['a', 'b']);
-    assert.ok(a.passages.words !== '' && c.passages.words !== '' && a.lineStarts.length > 0);
+    assert.ok(a.passages.words !== '' && c.passages.words !== '' && a.transcript.blocks.length > 0);
     assert.deepEqual(reads, ['a', 'b', 'c']);
-    assert.ok(b.lineStarts.length > 0);
+    assert.ok(b.transcript.blocks.length > 0);
     assert.deepEqual(reads, ['a', 'b', 'c', 'b']);
   });
 
@@ -102,10 +105,10 @@ describe('facts on a shelf', () => {
     const shelf = new FactsShelf({ has: () => isStored, read }, 0);
     const first = shelf.add(head, '', body);
     const second = shelf.add(head, '', body);
-    assert.ok(first.lineStarts.length > 0 && second.lineStarts.length > 0);
+    assert.ok(first.transcript.blocks.length > 0 && second.transcript.blocks.length > 0);
     isStored = true;
     shelf.add(head, '', body);
-    assert.throws(() => first.lineStarts);
+    assert.throws(() => first.transcript.blocks);
   });
 });
 
@@ -164,7 +167,7 @@ describe('the cache of facts of a corpus', () => {
     const outcome = await find(counted);
     assert.ok(outcome.kind === 'facts');
     assert.equal(reads, 1);
-    assert.ok(outcome.facts.lineStarts.length > 0 && outcome.facts.transcript.blocks.length > 0);
+    assert.ok(outcome.facts.passages.words !== '' && outcome.facts.transcript.blocks.length > 0);
     assert.equal(reads, 2);
     assert.deepEqual(plain(outcome.facts), plain(analyse(meeting, { reader })));
   });
@@ -187,7 +190,7 @@ describe('the cache of facts of a corpus', () => {
     const facts = await factsAgain();
     damage();
     put(meeting.replace('mill', 'well'));
-    assert.throws(() => facts.lineStarts, TextUnavailable);
+    assert.throws(() => facts.transcript.blocks, TextUnavailable);
     assert.ok(facts.citations.length > 0);
   });
 });

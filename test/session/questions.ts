@@ -1,6 +1,7 @@
 import type { Location } from 'vscode-languageserver-types';
 import {
   methods,
+  type FormulasResult,
   type SearchResult,
   type SourcesResult,
   type ThemesResult,
@@ -40,7 +41,7 @@ export async function askAll(
   // The themes come first: a search answers with those that are known.
   answers.themes = await askThemes(editor);
   for (const query of queries) answers[`search ${query}`] = await search(editor, query);
-  answers.formulas = await editor.request(methods.formulas, { limit: everything });
+  answers.formulas = await askFormulas(editor);
   for (const query of ['water', 'bridge', '2:255', 'kahf', 'seed'])
     answers[`symbols ${query}`] = await editor.request('workspace/symbol', { query });
   for (const by of ['year', 'speaker', 'folder'])
@@ -55,6 +56,15 @@ export async function askAll(
   answers.completions = await editor.request(methods.completeQuery, { query: 'speaker:', offset: 8 });
   for (const name of names) answers[name] = await askAbout(editor, folder.uriOf(name));
   return answers;
+}
+
+/** The repeated passages, and all places of each. */
+async function askFormulas(editor: Editor): Promise<unknown> {
+  const listed = await editor.request<FormulasResult>(methods.formulas, { limit: everything });
+  const places: unknown[] = [];
+  for (const { first } of listed.formulas)
+    places.push(await editor.request(methods.formulaAt, { uri: first.uri, position: first.range.start }));
+  return { listed, places };
 }
 
 /** One question by its number, while files change. */

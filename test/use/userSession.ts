@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Position } from 'vscode-languageserver/node';
 import { methods, type ThemesResult } from '../../server/protocol';
 import { emptyCache, residentMemory, startServer, type Client } from '../bench/client';
+import { quantile } from '../bench/figures';
 import { mainThreadTime, processTimes } from '../bench/processTimes';
 import { untilSearchable } from '../bench/servers';
 import { randomFrom } from '../session/random';
@@ -28,29 +29,52 @@ export interface UseFigures {
 
 const typed = ['bread by the bank', 'resistence economy', 'baghareh', '"honest measure" -flood', 'cites:2:3 water'];
 
-/** Writes transcripts, uses a server on them, and says what that took. Rejects where a request fails. */
-export async function runSession(server: string, { transcripts, steps, seed }: UseCounts): Promise<UseFigures> {
+/**
+ * Writes transcripts, uses a server on them, and says what that took. `tell` gets a line for each part that is done, so that
+ * a session that hangs shows where. Rejects where a request fails.
+ */
+export async function runSession(
+  server: string,
+  { transcripts, steps, seed }: UseCounts,
+  tell: (line: string) => void = () => undefined,
+): Promise<UseFigures> {
   const folder = mkdtempSync(join(tmpdir(), 'corpus-study-use-'));
   try {
     const maker = resolve(__dirname, '../bench/manyTranscripts.mjs');
     const made = spawnSync(process.execPath, [maker, folder, String(transcripts)], { encoding: 'utf8' });
     if (made.status !== 0) throw new Error(`The transcripts could not be written: ${made.stderr}`);
+    tell(`${transcripts} transcripts are written`);
     const client = await startServer(server, folder, emptyCache());
     await untilSearchable(client, 'bread');
     const searchable = processTimes(client.process.pid)?.total ?? NaN;
+    tell(`searchable after ${(searchable / 1000).toFixed(1)} s of CPU`);
     const user = new User(client, folder, seed);
     await user.ask('themes, the first time', methods.themes, { limit: 50 });
     const start = { searchable, themes: processTimes(client.process.pid)?.total ?? NaN };
     const memory = [resident(client)];
+    tell(`themes after ${(start.themes / 1000).toFixed(1)} s of CPU, ${memory[0].toFixed(0)} MB resident`);
+    const tenth = Math.max(1, Math.floor(steps / 10));
     for (let step = 1; step <= steps; step++) {
       await user.step();
-      if (step % Math.max(1, Math.floor(steps / 10)) === 0) memory.push(resident(client));
+      if (step % tenth !== 0) continue;
+      memory.push(resident(client));
+      tell(progress(step, client, user, memory.at(-1)!));
     }
     await client.stop();
     return { took: user.took, memory, start };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function progress(step: number, { process: { pid } }: Client, { took }: User, memory: number): string {
+  const times = [...took.values()].flat();
+  const cpu = (processTimes(pid)?.total ?? NaN) / 1000;
+  const slowest = [...took].reduce((one, other) => (Math.max(...other[1]) > Math.max(...one[1]) ? other : one));
+  return (
+    `step ${step}: ${times.length} requests, p99 ${quantile(times, 0.99).toFixed(1)} ms, longest ${Math.max(...slowest[1]).toFixed(0)} ms ` +
+    `(${slowest[0]}), ${cpu.toFixed(0)} s of CPU, ${memory.toFixed(0)} MB resident`
+  );
 }
 
 function resident({ process: { pid } }: Client): number {

@@ -83,7 +83,7 @@ export async function formulaAt(
   uri: string,
   offset: number,
 ): Promise<{ readonly formula: FormulaAnswer; readonly span: Span } | undefined> {
-  const match = (await corpus.formulas()).at(uri, offset);
+  const match = await (await corpus.formulas()).at(uri, offset);
   if (match === undefined) return undefined;
   const { start, end } = match.site;
   return { formula: toAnswer(corpus, match.formula, uri), span: { start, end } };

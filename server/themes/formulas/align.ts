@@ -45,6 +45,19 @@ export function align(A: Uint32Array, i: number, B: Uint32Array, j: number, with
   return sameWords(alignment) >= leastSimilarity * longer ? alignment : extendBoth(A, i, B, j, within, gapCosts[1]);
 }
 
+/**
+ * Whether `align`, of two different texts, may reach A's word `target`. It takes much less time, and no alignment that reaches the
+ * word is missed: gaps that cost more only let it end sooner.
+ */
+export function mayReach(A: Uint32Array, i: number, B: Uint32Array, j: number, target: number): boolean {
+  const cost = gapCosts[0];
+  if (target < i) return extend(A, i - 1, B, j - 1, -1, i, j, cost).x >= i - target;
+  const [afterA, afterB] = [i + shingleLength, j + shingleLength];
+  return (
+    target < afterA || extend(A, afterA, B, afterB, 1, A.length - afterA, B.length - afterB, cost).x > target - afterA
+  );
+}
+
 /** Number of words of A that have an equal word in B. */
 export function sameWords({ a, aEnd, gaps }: Alignment): number {
   let count = aEnd - a;

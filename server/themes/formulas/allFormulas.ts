@@ -1,7 +1,7 @@
 import { compareStrings } from '../../base/compareStrings';
 import type { FileSet, IndexedFile } from './fileVersions';
 import type { Formula } from './formula';
-import { toFormula } from './formulaSites';
+import { toFormulas } from './formulaSites';
 import { linksOf } from './links';
 import { patternsOf, type Pattern } from './patterns';
 
@@ -20,16 +20,16 @@ export function* allFormulas(fileSet: FileSet): Generator<void, readonly Formula
   const patterns = yield* allPatterns(files, fileSet);
   patterns.sort((a, b) => weight(b) - weight(a) || compareStrings(a.file.uri, b.file.uri) || a.from - b.from);
   const covered = createMarks(files);
-  const formulas: Formula[] = [];
+  const listed: Pattern[] = [];
   for (const pattern of patterns) {
     yield;
     const places = placesOf(pattern);
     const coveredPlaces = places.filter(({ file, from, to }) => isCovered(covered.get(file)!, from, to));
     if (coveredPlaces.length >= coveredShare * places.length) continue;
     if (!isWholeSpeech(pattern)) mark(pattern, covered);
-    formulas.push(toFormula(pattern));
+    listed.push(pattern);
   }
-  return formulas;
+  return yield* toFormulas(listed);
 }
 
 /** The patterns of each file, except those that were already found from an earlier file. */
@@ -37,7 +37,7 @@ function* allPatterns(files: readonly IndexedFile[], fileSet: FileSet): Generato
   const seen = createMarks(files);
   const patterns: Pattern[] = [];
   for (const file of files) {
-    const links = yield* linksOf(file, 0, file.spoken.words.length, fileSet, seen.get(file));
+    const links = yield* linksOf(file, 0, file.spoken.words.length, fileSet, { covered: seen.get(file) });
     for (const pattern of yield* patternsOf(file, links)) {
       mark(pattern, seen);
       patterns.push(pattern);

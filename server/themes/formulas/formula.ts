@@ -39,13 +39,19 @@ export interface FormulaChange {
   readonly there: Span & { readonly uri: string };
 }
 
+/** A recurring passage, and the one of its sites that was asked for. */
+export interface FormulaMatch {
+  readonly formula: Formula;
+  readonly site: FormulaSite;
+}
+
 /** The formulas of one state of a corpus. Immutable: the same question always gets the same answer. */
 export interface FormulaIndex {
   /**
    * The recurring passage around an offset, with the site that contains the offset. If there are several, the shortest
    * one, which is also the most frequent. Computed on demand.
    */
-  at(uri: string, offset: number): { readonly formula: Formula; readonly site: FormulaSite } | undefined;
+  at(uri: string, offset: number): Promise<FormulaMatch | undefined>;
   /**
    * All formulas; those that cover the most text come first. Computed once per state, in slices. Rejects with
    * `Cancelled` (base/slices.ts) when `cancelled` becomes true between two slices; a later call continues where this

@@ -1,6 +1,6 @@
 import { compareStrings } from '../../base/compareStrings';
 import { grown } from '../../base/growableArray';
-import { align, sameWords, leastSimilarity, type Alignment } from './align';
+import { align, mayReach, sameWords, leastSimilarity, type Alignment } from './align';
 import type { FileSet, IndexedFile } from './fileVersions';
 import { eachShingle, sameShingle, shingleLength } from './shingles';
 
@@ -37,13 +37,15 @@ export interface Link extends Alignment {
  *
  * Words that are marked in `covered` are skipped. If a link leads to a later place in the same file, that place is
  * marked: its own links are the same as those of the first place.
+ *
+ * With `target`, only links that cover this word are sure to be found: a phrase of a whole corpus has thousands of others around it.
  */
 export function* linksOf(
   file: IndexedFile,
   from: number,
   to: number,
   files: FileSet,
-  covered?: Uint8Array,
+  { covered, target }: { readonly covered?: Uint8Array | undefined; readonly target?: number } = {},
 ): Generator<void, Link[]> {
   const { words } = file.spoken;
   const links: Link[] = [];
@@ -55,13 +57,15 @@ export function* linksOf(
       for (const place of placesAt(at, hash)) {
         const other = files.withId(fileIdOf(place));
         const word = wordOf(place);
-        const open = openLinks.get(other) ?? new OpenLinks(mostJoined * (words.length + other.spoken.words.length));
-        if (open.isFull(at) || open.include(at, word)) continue;
+        const known = openLinks.get(other);
+        if (known !== undefined && (known.isFull(at) || known.include(at, word))) continue;
+        if (target !== undefined && other !== file && !mayReach(words, at, other.spoken.words, word, target)) continue;
         const alignment = align(words, at, other.spoken.words, word, other === file);
         if (!isFormula(words, alignment)) continue;
         const link = { ...alignment, file: other };
         links.push(link);
         if (other === file) covered?.fill(1, Math.max(at + shingleLength, link.b), link.bEnd);
+        const open = known ?? new OpenLinks(mostJoined * (words.length + other.spoken.words.length));
         open.add(link);
         openLinks.set(other, open);
       }

@@ -151,7 +151,7 @@ describe('formulas', () => {
       assert.ok(places.length > 1);
   });
 
-  it('are found at an offset: the shortest one, with all its places', () => {
+  it('are found at an offset: the shortest one, with all its places', async () => {
     const { text: a, cursors } = marked(
       '$0Hear. at the old harbour we laid the first $0stone of the bridge at dawn ' +
         'before the rain came down upon the $0roofs of the town.',
@@ -160,17 +160,38 @@ describe('formulas', () => {
     assert.equal(a, `Hear. ${long}.`);
     const texts = { a, b: long, c: `x ${vow} y`, d: `z ${vow} w` };
     const index = indexOf(texts);
-    const at = (uri: 'a' | 'c', offset: number): string[] => {
-      const answer = index.at(uri, offset);
+    const at = async (uri: 'a' | 'c', offset: number): Promise<string[]> => {
+      const answer = await index.at(uri, offset);
       return answer === undefined ? [] : [textOf(answer.site, texts), ...answer.formula.sites.map(site => site.uri)];
     };
     const [hear, stone, roofs] = cursors;
-    assert.deepEqual(at('a', stone), [vow, 'a', 'b', 'c', 'd']);
-    assert.deepEqual(at('a', roofs), [long, 'a', 'b']);
-    assert.deepEqual(at('a', hear), []);
-    assert.deepEqual(at('c', 0), []);
-    assert.deepEqual(at('c', 2), [vow, 'a', 'b', 'c', 'd']);
-    assert.equal(index.at('none', 0), undefined);
+    assert.deepEqual(await at('a', stone), [vow, 'a', 'b', 'c', 'd']);
+    assert.deepEqual(await at('a', roofs), [long, 'a', 'b']);
+    assert.deepEqual(await at('a', hear), []);
+    assert.deepEqual(await at('c', 0), []);
+    assert.deepEqual(await at('c', 2), [vow, 'a', 'b', 'c', 'd']);
+    assert.equal(await index.at('none', 0), undefined);
+  });
+
+  it('look for the offsets of each file once, because they may have to be read', async () => {
+    const vow2 = 'every winter the ferrymen mend the seven ropes of the crossing';
+    const looks: string[] = [];
+    const index = createFormulaIndex();
+    for (const uri of ['a', 'b', 'c', 'd']) {
+      const { sequence, ...words } = spoken(
+        `${vow}. ${'other words follow '.replace(/\w+/g, `$&${uri}`).repeat(6)}. ${vow2}.`,
+      );
+      const watched = {
+        ...sequence,
+        get starts() {
+          if (looks.at(-1) !== uri) looks.push(uri);
+          return sequence.starts;
+        },
+      };
+      index.set(uri, { ...words, sequence: watched });
+    }
+    assert.equal((await index.snapshot().all()).length, 2);
+    assert.deepEqual([...looks].sort(), ['a', 'b', 'c', 'd']);
   });
 
   it('of ../shared/corpus begin and end with a word', async function () {

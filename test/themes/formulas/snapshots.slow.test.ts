@@ -94,7 +94,7 @@ describe('snapshots and forks of a formula index', () => {
   });
 
   it('are not made from foreign implementations of the interface', () => {
-    const foreign: FormulaIndex = { at: () => undefined, all: () => Promise.resolve([]) };
+    const foreign: FormulaIndex = { at: () => Promise.resolve(undefined), all: () => Promise.resolve([]) };
     assert.throws(() => createFormulaIndex(foreign), TypeError);
   });
 });
@@ -166,7 +166,7 @@ describe('file versions', () => {
 async function answers(state: FormulaIndex, texts: Texts): Promise<unknown> {
   const at: unknown[] = [];
   for (const name of ['a', 'b', 'c', 'd', 'e'])
-    for (let offset = 0; offset <= (texts.get(name)?.length ?? 0); offset += 5) at.push(state.at(name, offset));
+    for (let offset = 0; offset <= (texts.get(name)?.length ?? 0); offset += 5) at.push(await state.at(name, offset));
   return { all: await state.all(), at };
 }
 
