@@ -37,7 +37,11 @@ export function readSymbolOfDocument(state: ParseState, index: number): boolean 
 
 /** Whether a part of a text is such a symbol, with the marks of its sentence behind it: "S/2005/163)." */
 export function isDocumentSymbol(text: string): boolean {
-  return isSymbol(withoutTrailing(text, /[.()-]/).toLowerCase().split(/[/.]/));
+  return isSymbol(
+    withoutTrailing(text, /[.()-]/)
+      .toLowerCase()
+      .split(/[/.]/),
+  );
 }
 
 /** The first letters of symbols, folded. */
