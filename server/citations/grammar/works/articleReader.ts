@@ -300,7 +300,11 @@ function readParagraphOfSameArticle(state: ParseState, { divisions, first, next 
 /** Whether an article begins as one of a law: in English with its capital, unless the text has none; not as "Common Article 3". */
 function startsAlone(state: ParseState, index: number): boolean {
   if (state.language.code === 'en' && !state.tokens[index].capital && !lowerArticle.test(state.view)) return false;
-  return !textMatches(state, index - 1, /^(?:common|draft|old|new|former|proposed|my|his|her|their|own)$/);
+  return !textMatches(
+    state,
+    index - 1,
+    /^(?:common|draft|old|new|former|proposed|my|his|her|their|own|andere[nrs]?|alten?|neuen?|ehemaligen?)$/,
+  );
 }
 
 /** "article 26 of the Convention": records of the United Nations write the word so. */

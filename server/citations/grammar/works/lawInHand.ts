@@ -12,6 +12,8 @@ import { pattern } from '../../../transcript/pattern';
 import { wordSet } from '../../wordSet';
 import { isInReference, type ParseState } from '../parseState';
 import type { ArticleList } from './articleList';
+import { basicLawInHand, isOnBasicLaw } from './basicLawInHand';
+import { covenantOfLeague } from './covenantOfLeague';
 import { namesOtherState, namesOtherThing } from './otherLaw';
 
 /** A law that was named or cited; `end` is the offset after it. */
@@ -66,6 +68,7 @@ export function workOfNoun(state: ParseState, type: InstrumentType): Work | unde
   const ofType = named.length > 0 ? named : [...abbreviated.values()].filter(work => isOfType(work, type));
   if (ofType.length > 0) return ofType.length === 1 ? ofType[0] : undefined;
   if (type === 'charter') return ofUnitedNations ? state.titles.workOfKey('un-charter') : undefined;
+  if (type === 'covenant') return covenantOfLeague(state);
   return type === 'constitution' ? constitutionOfCountry(state) : undefined;
 }
 
@@ -117,10 +120,12 @@ export function lawOfArticleAlone(state: ParseState, index: number, hasSign: boo
   const court = conventionOfCourt(state);
   const isOfLast = (): boolean =>
     last !== undefined &&
-    (last.block === state.block || last.isOneOfTwo !== true) &&
+    (last.block === state.block || (last.isOneOfTwo !== true && !isAmongOthers(state, last.work))) &&
     start - last.end <= maxDistance &&
     !namesOtherSource(state, last.work, last.end, start) &&
     !(last.work.genre === 'Constitution' && isNearOther(state, last.work, last.end, start));
+  if (court === undefined && isOnBasicLaw(state) && last?.work.key !== 'german-basic-law')
+    return last?.block === state.block ? undefined : basicLawInHand(state, index, last !== undefined);
   if (court === undefined)
     return !isInReference(state, index) && isOfLast() ? last?.work : constitutionInHand(state, index, last);
   const blockStart = state.tokens[0].start;
@@ -135,6 +140,11 @@ export function lawOfArticleAlone(state: ParseState, index: number, hasSign: boo
   if ([...abbreviated.keys()].some(key => key !== court.key)) return undefined;
   if (otherLaw.test(state.view.slice(Math.max(from, start - maxDistanceOfLaw), start))) return undefined;
   return namesOtherLaw(state, court, Math.max(from, start - maxDistance), start) ? undefined : court;
+}
+
+/** Whether a text in German has cited another law than one: of which an article alone in the next paragraph is, its subject decides. */
+function isAmongOthers({ context, language }: ParseState, { key }: Work): boolean {
+  return language.code === 'de' && [...context.citedInstruments].some(cited => cited !== key);
 }
 
 /**
