@@ -94,7 +94,10 @@ function readNumberedResolution(state: ParseState, index: number): boolean {
     const number = readResolutionNumber(state, at, body);
     if (number === undefined) break;
     numbers.push(number);
-    at = afterAdverb(state, nextListItem(state, number.next));
+    const item = nextListItem(state, number.next);
+    at = afterAdverb(state, item);
+    // "And, most recently, 14 others"
+    if (at !== item && at !== undefined && !hasYearAfter(state, at) && !isReferenceEnd(state, at + 1)) break;
   }
   if (numbers.length === 0) return false;
   const start = state.tokens[before?.first ?? (isCouncilAlone(state, index - 1) ? index - 1 : index)].start;

@@ -40,8 +40,11 @@ export function isPlaceOfCommonTitle(state: ParseState, title: TitleMatch, locus
 }
 
 /** Whether "Capital" with a volume and a chapter is that of Marx: the text names him, and no other author stands before it. */
-function isOfMarx(state: ParseState, { first, work }: TitleMatch, { divisions }: WorkLocus): boolean {
+function isOfMarx(state: ParseState, { first, next, work }: TitleMatch, { divisions }: WorkLocus): boolean {
   const kinds = divisions.map(({ kind }) => kind).join(' ');
+  // "The Capital Times, vol. 3"
+  if (state.tokens[next].kind === 'word' && !/^(?:vol|volume|book|band)$/.test(state.tokens[next].text)) return false;
+  if (divisions[0].numbers[0].from > (work.volumes ?? 0)) return false;
   return kinds === 'volume chapter' && hasAuthor(state, work) && !isNamedDirectlyBefore(state, first, namesOfMarx);
 }
 
