@@ -12,8 +12,10 @@ const leagueOfNations = /(?<!\p{L})League of Nations(?!\p{L})/u;
 const league =
   /(?<!\p{L})(?:[Tt]he|[Aa]|[Oo]ur|this) League(?!\p{L}|['’]s|,? (?:of|for|against|Cup|One|Two)(?!\p{L})| \p{Lu})/u;
 const wordsOfPeace = pattern('u')`
-  (?<!\p{L})(?:Geneva|disarmament|rearmament|armaments|arms[ ]should|collective[ ]security|aggressors?|sanctions|the[ ](?:last|great|Great)[ ][Ww]ar
-  |Locarno|Versailles|Manchuria|Abyssinia)(?!\p{L})`;
+  (?<!\p{L})(?:
+    Geneva|disarmament|rearmament|armaments|arms[ ]should|collective[ ]security|aggressors?|sanctions
+    |the[ ](?:last|great|Great)[ ][Ww]ar|Locarno|Versailles|Manchuria|Abyssinia
+  )(?!\p{L})`;
 /** Other leagues, and covenants of a religion or of owners of land. */
 const otherLeagues = pattern('u')`
   (?<!\p{L})(?:
