@@ -59,6 +59,8 @@ export function abbreviationsAt(
     if (tokens[cursor]?.text === '.') cursor++;
     const found = (byWords.get(key) ?? []).filter(({ words }) => isWrittenSo(words, written));
     if (found.length > 0) matches.unshift({ found, next: cursor });
+    // "Caesar, B.G.": the author is the first word.
+    if (written.length === 1 && tokens[cursor]?.text === ',') cursor++;
   }
   return matches;
 }

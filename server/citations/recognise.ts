@@ -12,6 +12,7 @@ import { speaksOfBible } from './grammar/bible/topic';
 import { emptyContext, type CarriedContext } from './grammar/carriedContext';
 import { pairBrackets, type ParseState } from './grammar/parseState';
 import { finishCitations } from './grammar/finishCitations';
+import { isDocumentSymbol, isOnUnitedNations } from './grammar/speech/documentSymbol';
 import { startsOfTokens } from './grammar/startsOfWords';
 import type { PageLanguage } from './languages/citationLanguage';
 import { citationLanguage } from './languages/language';
@@ -89,6 +90,7 @@ function readLine(
     commaNotation: () => usesCommaNotation(text),
     speaksOfBible: () => speaksOfBible(text),
     skip: [],
+    skipInProse: [],
     ownDay: undefined,
   };
   const line = { context: emptyContext(), block: 0, isNote: false, isTitle: false, isLine: true };
@@ -111,12 +113,18 @@ function readTranscript(
   // "Ibid." needs the works that only the bibliography names.
   const workOfKey = (key: string): Work | undefined => titles.workOfKey(key) ?? known?.workOfKey(key);
   const allTitles = known === undefined ? titles : { ...titles, workOfKey };
+  const hasCue = cueFinder(view);
+  const isUnread = ({ start, end }: Span): boolean => !isDocumentSymbol(view.slice(start, end));
   const skip = mergeSpans([...transcript.honorifics, ...transcript.marks, ...transcript.nonProse]);
+  const symbolsAreRead = !transcript.nonProse.every(isUnread) && isOnUnitedNations({ hasCue });
+  const skipInProse = symbolsAreRead
+    ? mergeSpans([...transcript.honorifics, ...transcript.marks, ...transcript.nonProse.filter(isUnread)])
+    : skip;
   const page = languageOfPage(view, transcript.blocks);
   const shared: SharedOptions = {
     titles: allTitles,
     startsOf,
-    hasCue: cueFinder(view),
+    hasCue,
     authorYears: known,
     instruments: once(() => instrumentsIn(view, 0, view.length, titles)),
     lawOfPage: once(() => lawOfPage(view)),
@@ -127,6 +135,7 @@ function readTranscript(
     commaNotation: once(() => usesCommaNotation(view)),
     speaksOfBible: once(() => speaksOfBible(view)),
     skip,
+    skipInProse,
     ownDay: transcript.date === undefined ? undefined : isoDate(transcript.date.value),
   };
   const citations: Citation[] = [];
@@ -241,6 +250,8 @@ interface SharedOptions {
   readonly ownDay: string | undefined;
   /** Spans that are not read: honorifics, marks of notes, targets of links and the like. Sorted by start. */
   readonly skip: readonly Span[];
+  /** As `skip`, without the symbols of documents that may be cited: those of headings name the text itself. */
+  readonly skipInProse: readonly Span[];
 }
 
 /** What tells a block from the others; see `ParseState`. */
@@ -273,7 +284,7 @@ const noCitations: readonly Citation[] = [];
 /** The state before the first token of a block is read. */
 function startParse(view: string, span: Span, shared: SharedOptions, block: BlockOptions): ParseState {
   const language = citationLanguage(languageOfPart(view, span, shared.page));
-  const words = tokensOutside(tokenize(view, span.start, span.end), shared.skip);
+  const words = tokensOutside(tokenize(view, span.start, span.end), block.isTitle ? shared.skip : shared.skipInProse);
   const tokens = language.code === 'tr' ? withoutSuffixes(view, words) : words;
   const { enclosures, enclosureIndex } = pairBrackets(tokens);
   return {

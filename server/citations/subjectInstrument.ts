@@ -128,7 +128,7 @@ const parliamentNames: readonly (readonly [string, RegExp])[] = [
       |(?:Supreme[ ]Court|SUPREME[ ]COURT|Congress|CONGRESS|Senate|SENATE)[ ](?:of|OF)[ ](?:the|THE)[ ](?:United[ ]States|UNITED[ ]STATES)`,
   ],
   ['spain-constitution', /Congreso de los Diputados|Cortes Generales|Senado de España/iu],
-  ['german-basic-law', /Deutscher? Bundestag|Deutschen Bundestages|Bundesverfassungsgericht/iu],
+  ['german-basic-law', /Deutscher? Bundestag|Deutschen Bundestages|Bundesverfassungsgericht|Grundgesetz/iu],
   ['italy-constitution', /Camera dei Deputati|Senato della Repubblica|Corte costituzionale italiana/iu],
   ['indian-constitution', /Lok Sabha|Rajya Sabha|Supreme Court of India/iu],
   ['ireland-constitution', /D[áa]il [ÉE]ireann|Seanad [ÉE]ireann|Oireachtas/iu],

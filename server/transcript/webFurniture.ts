@@ -46,7 +46,7 @@ const menuItem = pattern('u')`
 /** A symbol of a United Nations document, a job number or a bar code, as they stand alone at the edges of its pages. */
 const documentLabel = pattern('u')`
   ^(?:
-    [AESTC](?:/[\w.\-]{1,12}){1,5}(?: {1,}[AESTC](?:/[\w.\-]{1,12}){1,5})?
+    [AESTC](?:/[\w.\-]{1,12}){1,5}(?<!\.)(?: {1,}[AESTC](?:/[\w.\-]{1,12}){1,5})?
     |United Nations {3,}[AESTC]/[\w./\-]{2,24}
     |\d{2}-\d{5}(?: ?\([A-Z]\))?(?: {2,}\d{6})?
     |\*\d{5,9}[A-Z]?\*

@@ -1,4 +1,4 @@
-import { firstEndingAfter, type Span } from '../../../text/span';
+import { firstEndingAfter } from '../../../text/span';
 import { isArabicScript } from '../../tokenize';
 import { wordSet } from '../../wordSet';
 import { divisionRank } from '../divisionWords';
@@ -9,6 +9,7 @@ import { isAnyMark, isInReference, isMark, isReferenceEnd, textMatches, type Par
 import { addWorkCitations, levelsOutside } from '../works/addWorkCitations';
 import { isOtherNamedSince } from '../works/authorBefore';
 import { isOfOthers, readPartOfNahj } from '../works/partOfNahj';
+import { isArticleBetween, isOtherSourceSince } from './otherSourceSince';
 import { hasSentenceBetween, hasSourceNoun } from './antecedent';
 import { readDivisionsOfMentionedBook } from './mentionedBook';
 import { belongsToOtherSource, readVerseOfMentionedChapter } from './verseOfChapter';
@@ -23,6 +24,8 @@ export function readMentionedSource(state: ParseState, sequence: DivisionSequenc
   if (!belongsToOtherSource(state, sequence.next) && readDivisionsOfMentionedBook(state, sequence)) return true;
   return readDivisionsOfMentionedWork(state, sequence) || readPartOfNahj(state, sequence);
 }
+
+type Mention = NonNullable<ParseState['context']['mentionedWork']>;
 
 /** "(Sermon 27)" after the title of the work, or "p. 170" after another place in the work, in the same paragraph. */
 function readDivisionsOfMentionedWork(state: ParseState, sequence: DivisionSequence): boolean {
@@ -49,7 +52,7 @@ function readDivisionsOfMentionedWork(state: ParseState, sequence: DivisionSeque
     mentionedWork.block === block &&
     !ofSameWork &&
     !isOfOtherWriter(state, mentionedWork, sequence) &&
-    (characteristic.test(sequence.divisions[0].kind) || isNearMention(state, mentionedWork.span, sequence.first)) &&
+    (characteristic.test(sequence.divisions[0].kind) || isNearMention(state, mentionedWork, sequence.first)) &&
     sequence.divisions.every(
       division =>
         mentionedWork.work.divisions.includes(division.kind) ||
@@ -76,6 +79,7 @@ function readDivisionsOfMentionedWork(state: ParseState, sequence: DivisionSeque
   const work = state.titles.workOfKey(lastSource.work);
   if (
     work === undefined ||
+    (!ofSameWork && isOtherSourceSince(state, lastEnd(state), sequence.first, work)) ||
     !sequence.divisions.every(
       division =>
         work.divisions.includes(division.kind) ||
@@ -92,6 +96,11 @@ function readDivisionsOfMentionedWork(state: ParseState, sequence: DivisionSeque
   });
   state.consumedTo = sequence.next;
   return true;
+}
+
+/** Index of the first token after the last citation. */
+function lastEnd({ candidates, tokens }: ParseState): number {
+  return firstEndingAfter(tokens, candidates[candidates.length - 1]?.end ?? 0);
 }
 
 /** Whether the word after a division cannot be a noun that belongs to the number ("the letter 53 bus"). */
@@ -177,7 +186,7 @@ const linkingWords = wordSet(
  */
 function isOfOtherWriter(
   state: ParseState,
-  { work, span }: NonNullable<ParseState['context']['mentionedWork']>,
+  { work, span }: Mention,
   { divisions: [{ kind }], first }: DivisionSequence,
 ): boolean {
   if (work.key !== 'nahj') return false;
@@ -253,10 +262,12 @@ const characteristic = /^(?:sermon|letter|saying|supplication)$/;
  * Whether a page, a volume or the number of a hadith is near enough to the title before it. Nothing between them may name
  * another book: no second sentence, no word such as "book" or "journal", no capitalised word before the bracket.
  */
-function isNearMention(state: ParseState, mention: Span, first: number): boolean {
-  const from = firstEndingAfter(state.tokens, mention.end);
+function isNearMention(state: ParseState, { work, span }: Mention, first: number): boolean {
+  const from = firstEndingAfter(state.tokens, span.end);
   if (first - from > maxTokensAfterMention) return false;
   if (isAfterName(state, from, first)) return false;
+  if (isOtherSourceSince(state, from, first, work) || (state.isNote && isArticleBetween(state, from, first)))
+    return false;
   return !hasSourceNoun(state, from, first) && !hasSentenceBetween(state, from, first);
 }
 

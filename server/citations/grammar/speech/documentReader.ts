@@ -94,7 +94,10 @@ function readNumberedResolution(state: ParseState, index: number): boolean {
     const number = readResolutionNumber(state, at, body);
     if (number === undefined) break;
     numbers.push(number);
-    at = nextListItem(state, number.next);
+    const item = nextListItem(state, number.next);
+    at = afterAdverb(state, item);
+    // "And, most recently, 14 others"
+    if (at !== item && at !== undefined && !hasYearAfter(state, at) && !isReferenceEnd(state, at + 1)) break;
   }
   if (numbers.length === 0) return false;
   const start = state.tokens[before?.first ?? (isCouncilAlone(state, index - 1) ? index - 1 : index)].start;
@@ -109,6 +112,16 @@ function readNumberedResolution(state: ParseState, index: number): boolean {
     );
   });
   return true;
+}
+
+/** Index after ", most recently," in a list: "2094 (2013) and, most recently, 2270". */
+function afterAdverb(state: ParseState, index: number | undefined): number | undefined {
+  if (index === undefined) return undefined;
+  const first = isMark(state, index, ',') ? index + 1 : index;
+  if (textMatches(state, first, /^most$/) && textMatches(state, first + 1, /^(?:recently|lately)$/))
+    return isMark(state, first + 2, ',') ? first + 3 : first + 2;
+  const isAdverb = textMatches(state, first, /^(?:lastly|finally|recently|latterly|zuletzt|enfin|finalmente)$/);
+  return !isAdverb ? index : isMark(state, first + 1, ',') ? first + 2 : first + 1;
 }
 
 /**
@@ -144,9 +157,18 @@ const maxSessionsBetween = 15;
 function numberOfCouncil(state: ParseState, index: number): ResolutionNumber | undefined {
   const number = readResolutionNumber(state, index, 'sc');
   if (number === undefined) return undefined;
-  if (isCited(state, number.key) && textMatches(state, index - 1, wordBeforeNumber)) return number;
+  const isLed = textMatches(state, index - 1, wordBeforeNumber) || isAmongThose(state, index);
+  if (isCited(state, number.key) && isLed) return number;
   const isOfCouncil = [...state.context.resolutions].some(key => key.startsWith('un:sc:'));
   return isOfCouncil && hasYearAfter(state, index) && isOfYear(state, index) ? number : undefined;
+}
+
+/** Whether "those in" stands before a number that is no year: "measures beyond those in 2270". */
+function isAmongThose(state: ParseState, index: number): boolean {
+  const mayBeYear = state.tokens[index].value >= 1900 && state.tokens[index].value < 2100;
+  if (mayBeYear || !textMatches(state, index - 1, /^(?:in|of|under)$/) || !isReferenceEnd(state, index + 1))
+    return false;
+  return textMatches(state, index - 2, /^(?:those|that|measures|provisions|terms|sanctions)$/);
 }
 
 /** Words before the number of a resolution that no year has before it. */

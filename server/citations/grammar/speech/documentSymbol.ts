@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../../../base/withoutTrailing';
 import { symbolKey } from '../../unKeys';
 import { wordSet } from '../../wordSet';
 import { isAnyMark, isMark, isNumber, type ParseState } from '../parseState';
@@ -21,7 +22,10 @@ export function readSymbolOfDocument(state: ParseState, index: number): boolean 
   if (after?.kind === 'word' && !after.spaced) return false;
   if (!isSymbol(segments) || !isOnUnitedNations(state)) return false;
   // A line of its own is the symbol of the text itself.
-  if (index === 0 && next === tokens.length) return false;
+  if (index === 0 && next === tokens.length) {
+    state.consumedTo = next;
+    return false;
+  }
   const { end } = tokens[next - 1];
   const key = symbolKey(segments);
   state.candidates.push({ key, start, end, form: 'lecture', problems: [] });
@@ -29,6 +33,15 @@ export function readSymbolOfDocument(state: ParseState, index: number): boolean 
   state.context.lastScripture = undefined;
   state.consumedTo = next;
   return true;
+}
+
+/** Whether a part of a text is such a symbol, with the marks of its sentence behind it: "S/2005/163)." */
+export function isDocumentSymbol(text: string): boolean {
+  return isSymbol(
+    withoutTrailing(text, /[.()-]/)
+      .toLowerCase()
+      .split(/[/.]/),
+  );
 }
 
 /** The first letters of symbols, folded. */
@@ -39,9 +52,10 @@ const assemblyWords = wordSet('assembly asamblea assemblee assemblea assembleia'
 const recordWords = wordSet('secretary delegation delegations plenary secretario secretaire segretario');
 const maxSegments = 8;
 
-function isOnUnitedNations(state: ParseState): boolean {
-  if (state.hasCue(unitedNationsWords)) return true;
-  return state.hasCue(assemblyWords) && state.hasCue(recordWords);
+/** Whether a text speaks of the United Nations, by its words. */
+export function isOnUnitedNations({ hasCue }: Pick<ParseState, 'hasCue'>): boolean {
+  if (hasCue(unitedNationsWords)) return true;
+  return hasCue(assemblyWords) && hasCue(recordWords);
 }
 
 /** Whether a stroke, or a point behind letters, joins a part of a symbol to the next one. */
@@ -59,11 +73,16 @@ function isSymbol(segments: readonly string[]): boolean {
   if (segments.length < 3 || !/^\d{1,5}$/.test(segments[segments.length - 1])) return false;
   if (!segments.every(segment => /^(?:[a-z]{1,6}|\d{1,5})$/.test(segment))) return false;
   if (segments.some(segment => /^(?:res|pv|sr)$/.test(segment))) return false;
-  if (organ === 's') return Number(second) >= 1946 && Number(second) < 2100;
+  // Statements of the President of the Council: "S/PRST/2005/4".
+  if (organ === 's') return isYear(second) || (second === 'prst' && isYear(third) && segments.length === 4);
   if (organ === 'a')
     return isSession(second) || (/^(?:hrc|c|cn|conf|ac|es|s|inf)$/.test(second) && third !== undefined);
-  if (organ === 'e') return /^(?:cn|c|icef)$/.test(second) || (Number(second) >= 1946 && Number(second) < 2100);
+  if (organ === 'e') return /^(?:cn|c|icef)$/.test(second) || isYear(second);
   return second === 'c' || second === 'sp';
+}
+
+function isYear(text: string): boolean {
+  return Number(text) >= 1946 && Number(text) < 2100;
 }
 
 /** Sessions whose documents are numbered so began with the thirty-first. */

@@ -123,3 +123,13 @@ function withoutLast(division: NumberedDivision): [NumberedDivision | undefined,
     { kind, numbers: [last], start: last.start, end: last.end },
   ];
 }
+
+/** "Article 16, Section 2" of a law whose articles have paragraphs: older records call them sections. */
+export function withParagraphs(list: ArticleList): ArticleList {
+  const places = list.places.map(place =>
+    place.map((division, level) =>
+      level === 1 && division.kind === 'section' ? { ...division, kind: 'paragraph' as const } : division,
+    ),
+  );
+  return { ...list, places };
+}

@@ -21,7 +21,7 @@ import { isAnd, isNeverCounted, isWordAfterReference } from '../numbers';
 import { isInReference, isMark, isReferenceEnd, textMatches, tokenSpan, type ParseState } from '../parseState';
 import { addWorkCitations } from './addWorkCitations';
 import { isInside, readAmendmentAlone, readSectionOfAmendment } from './amendmentReader';
-import { articleList, type ArticleList } from './articleList';
+import { articleList, withParagraphs, type ArticleList } from './articleList';
 import { articleOfSubject } from './articleOfSubject';
 import { isNearThing } from './authorBefore';
 import { datedInstrumentAt } from './datedInstrument';
@@ -87,12 +87,15 @@ function readArticleOfNoun(state: ParseState, list: ArticleList): boolean {
     noun === undefined
       ? undefined
       : (sureWorkOfNoun(state, noun) ?? workOfNoun(state, noun.type) ?? workOfLetter(state, noun.type, list));
-  if (noun === undefined || work === undefined || !hasDivisions(work, list)) return false;
-  if (isOtherOfSameType(state, noun, work, list.first)) return false;
+  if (noun === undefined || work === undefined) return false;
+  // "Section 2 of the Constitution", whose sections are those of its articles
+  if (list.places.some(([{ kind }]) => kind === 'section') && work.divisions[0] === 'article') return false;
+  const own = hasDivisions(work, list) ? list : withParagraphs(list);
+  if (!hasDivisions(work, own) || isOtherOfSameType(state, noun, work, list.first)) return false;
   // A number that the document does not have shows that another one may be meant, unless its name leaves no doubt.
   if (!noun.isUniversal && !isInside(work, list) && !state.context.citedInstruments.has(work.key)) return false;
   const span = tokenSpan(state, noun.first, noun.next);
-  addList(state, work, list, { work: span, end: span.end });
+  addList(state, work, own, { work: span, end: span.end });
   state.consumedTo = noun.next;
   return true;
 }
@@ -300,7 +303,11 @@ function readParagraphOfSameArticle(state: ParseState, { divisions, first, next 
 /** Whether an article begins as one of a law: in English with its capital, unless the text has none; not as "Common Article 3". */
 function startsAlone(state: ParseState, index: number): boolean {
   if (state.language.code === 'en' && !state.tokens[index].capital && !lowerArticle.test(state.view)) return false;
-  return !textMatches(state, index - 1, /^(?:common|draft|old|new|former|proposed|my|his|her|their|own)$/);
+  return !textMatches(
+    state,
+    index - 1,
+    /^(?:common|draft|old|new|former|proposed|my|his|her|their|own|andere[nrs]?|alten?|neuen?|ehemaligen?)$/,
+  );
 }
 
 /** "article 26 of the Convention": records of the United Nations write the word so. */

@@ -72,6 +72,7 @@ const usualStarts = wordSet(
   'the a an this that these those there here he she it we you they i and but or so then now if when where what who why how',
   'in at on for from with by to of as also since ever after before because while although see read look compare turn take let',
   'come right good yes no not today again later first next last his her its their our one both all some many most each every',
+  'nobody nobodys everybody everyone someone somebody people',
   'only even just well still yet perhaps maybe please notice note remember think ask is was are were do does did',
   'its youve weve theyre theyve hes shes thats whats theres heres ive im dont lets didnt isnt id youd youre were well wasnt cant',
   'have has had can could will would should may might must never always sometimes once twice hence therefore thus however',

@@ -2,7 +2,7 @@ import { firstIndexWhere } from '../../../base/binarySearch';
 import type { Work } from '../../citation';
 import { wordSet } from '../../wordSet';
 import type { DivisionSequence } from '../divisions';
-import { isNeverCounted, isWordAfterReference } from '../numbers';
+import { isAnd, isNeverCounted, isWordAfterReference } from '../numbers';
 import { isRoman } from '../numerals';
 import { isAnyMark, isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addWorkCitations } from './addWorkCitations';
@@ -27,13 +27,16 @@ export function readColumnInHand(state: ParseState, index: number): boolean {
   if (place === undefined) return false;
   const places = listedPlaces(state, place, work.columns!);
   const { next } = places[places.length - 1];
-  const isOpen = textMatches(state, next, /^ff?$/);
+  const isOpen = textMatches(state, next, /^ff?$/) || (isAnd(state, next) && textMatches(state, next + 1, following));
   if (!(isOpen || isReferenceEnd(state, next) || isWordAfterReference(state, next) || isNeverCounted(state, next)))
     return false;
   for (const each of places) addColumn(state, work, each, { start: each.start, end: each.end });
   state.consumedTo = next;
   return true;
 }
+
+/** "416d and following" */
+const following = /^(?:following|onward|onwards|folgende|folgenden|suivantes|siguientes|seguenti)$/;
 
 /** Reads "Book IV" in a work of Plato or Aristotle whose page was cited shortly before: "… at 436b. Ever since Book IV". */
 export function readBookInHand(state: ParseState, { divisions, first, next }: DivisionSequence): boolean {

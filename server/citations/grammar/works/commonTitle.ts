@@ -27,6 +27,8 @@ export function isPlaceOfCommonTitle(state: ParseState, title: TitleMatch, locus
   if (locus?.divisions.every(({ kind }) => work.divisions.includes(kind)) !== true) return false;
   // "Seneca's Consolation"
   if (work.key === 'consolation' && isNamedDirectlyBefore(state, first, namesOfBoethius)) return false;
+  // Others wrote a Capital, too, and a magazine has the name.
+  if (work.key === 'capital-marx' && !isOfMarx(state, title, locus)) return false;
   // "(Physics 5.1)" may be a part of a course.
   const isCourse = work.columns !== undefined && isDecimal(state, locus) && !isNamedIn(state, work);
   if (isInReference(state, first)) return !isCourse;
@@ -37,6 +39,16 @@ export function isPlaceOfCommonTitle(state: ParseState, title: TitleMatch, locus
   return isWholeLine || hasAuthor(state, work) || isSureNotation(state, title, locus);
 }
 
+/** Whether "Capital" with a volume and a chapter is that of Marx: the text names him, and no other author stands before it. */
+function isOfMarx(state: ParseState, { first, next, work }: TitleMatch, { divisions }: WorkLocus): boolean {
+  const kinds = divisions.map(({ kind }) => kind).join(' ');
+  // "The Capital Times, vol. 3"
+  if (state.tokens[next].kind === 'word' && !/^(?:vol|volume|book|band)$/.test(state.tokens[next].text)) return false;
+  if (divisions[0].numbers[0].from > (work.volumes ?? 0)) return false;
+  return kinds === 'volume chapter' && hasAuthor(state, work) && !isNamedDirectlyBefore(state, first, namesOfMarx);
+}
+
+const namesOfMarx = wordSet('marx');
 const namesOfBoethius = wordSet('boethius');
 
 /** Whether a place that a work does not have is surely meant as one of it: the paragraph has cited the work before. */

@@ -6,7 +6,7 @@ import { hasSourceNoun } from '../carried/antecedent';
 import { readDivisions, type DivisionSequence } from '../divisions';
 import { isAnd, isNeverCounted, isWordAfterReference } from '../numbers';
 import { wordSet } from '../../wordSet';
-import { isReferenceEnd, textMatches, type ParseState } from '../parseState';
+import { isMark, isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addWorkCitations, levelsOutside } from './addWorkCitations';
 import { isNearThing, isOtherNamedSince } from './authorBefore';
 
@@ -87,7 +87,7 @@ function isOwn(state: ParseState, work: Work, kind: DivisionKind, first: number)
     kind === 'question' ? divisions[0] === kind : /^(?:line|tale)$/.test(kind) && divisions.includes(kind);
   // "Article XX adds", after "Article VI of the Thirty-nine Articles"
   const isArticle = kind === 'article' && divisions[0] === kind && !isInstrument(work) && state.tokens[first].capital;
-  if (isPlace || isArticle || isNextChapter(state, work, kind, first))
+  if (isPlace || isArticle || isNextChapter(state, work, kind, first) || isNextSection(state, work, kind, first))
     return !textMatches(state, first - 1, /^(?:on|my|our|your|this|that|the|a|an|next|last|same)$/);
   const isListed = textMatches(state, first - 1, /^(?:see|also|cf|compare|and|auch|aussi|anche|vgl|voir)$/);
   return state.isNote && isListed && kind === 'chapter' && divisions[0] === kind;
@@ -101,7 +101,29 @@ function isNextChapter(state: ParseState, { divisions }: Work, kind: DivisionKin
   const cited = lastPlace.levels[0]?.number ?? 0;
   const number = readDivisions(state, first)?.divisions[0].numbers[0].from ?? 0;
   const isNear = first - firstEndingAfter(state.tokens, last?.end ?? 0) <= maxTokensToChapter;
-  return last?.key === lastPlace.key && isNear && Math.abs(number - cited) <= maxChaptersAway;
+  const isClose = Math.abs(number - cited) <= maxChaptersAway || isPointedTo(state, first);
+  return last?.key === lastPlace.key && isNear && isClose;
+}
+
+/** Whether "that's in" or "it is in" stands before a chapter: what was just said stands there. */
+function isPointedTo({ tokens }: ParseState, first: number): boolean {
+  if (tokens[first - 1]?.text !== 'in') return false;
+  const [subject, verb] = [tokens[first - 3]?.text ?? '', tokens[first - 2]?.text ?? ''];
+  return /^(?:thats|its)$/.test(verb) || (verb === 'is' && /^(?:that|this|it)$/.test(subject));
+}
+
+/** Whether "§ 222" stands in one sentence with a section of a work that has nothing but sections: "§§ 95–99 on majorities and § 222". */
+function isNextSection(state: ParseState, work: Work, kind: DivisionKind, first: number): boolean {
+  const { lastPlace } = state.context;
+  if (kind !== 'section' || work.divisions.join() !== 'section' || isInstrument(work)) return false;
+  if (!isMark(state, first, '§') || lastPlace?.block !== state.block) return false;
+  const last = state.candidates[state.candidates.length - 1];
+  const number = readDivisions(state, first)?.divisions[0].numbers[0];
+  if (last?.key !== lastPlace.key || (number?.to ?? number?.from ?? 0) > (work.limits?.section ?? 0)) return false;
+  const from = firstEndingAfter(state.tokens, last.end);
+  return (
+    first - from <= maxTokensToChapter && !state.tokens.slice(from, first).some(({ text }) => /^[.!?]$/.test(text))
+  );
 }
 
 /** Chosen by hand: a long sentence, and chapters that are told together. */

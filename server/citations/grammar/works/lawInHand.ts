@@ -12,6 +12,8 @@ import { pattern } from '../../../transcript/pattern';
 import { wordSet } from '../../wordSet';
 import { isInReference, type ParseState } from '../parseState';
 import type { ArticleList } from './articleList';
+import { basicLawInHand, isOnBasicLaw } from './basicLawInHand';
+import { covenantOfLeague } from './covenantOfLeague';
 import { namesOtherState, namesOtherThing } from './otherLaw';
 
 /** A law that was named or cited; `end` is the offset after it. */
@@ -64,9 +66,18 @@ export function workOfNoun(state: ParseState, type: InstrumentType): Work | unde
   if (unknown.has(type)) return undefined;
   const named = [...known.values()].filter(work => isOfType(work, type));
   const ofType = named.length > 0 ? named : [...abbreviated.values()].filter(work => isOfType(work, type));
-  if (ofType.length > 0) return ofType.length === 1 ? ofType[0] : undefined;
+  // Before a parliament that speaks of the constitution of another country, too, either may be meant.
+  const isOfOtherState = type === 'constitution' && isOfOther(state, ofType[0]);
+  if (ofType.length > 0) return ofType.length === 1 && !isOfOtherState ? ofType[0] : undefined;
   if (type === 'charter') return ofUnitedNations ? state.titles.workOfKey('un-charter') : undefined;
+  if (type === 'covenant') return covenantOfLeague(state);
   return type === 'constitution' ? constitutionOfCountry(state) : undefined;
+}
+
+/** Whether a constitution is none of the country whose parliament or president speaks. */
+function isOfOther(state: ParseState, work: Work | undefined): boolean {
+  const { constitution } = state.isLine === true ? { constitution: undefined } : state.lawOfPage();
+  return constitution !== undefined && work !== undefined && work.key !== constitution;
 }
 
 /**
@@ -117,10 +128,12 @@ export function lawOfArticleAlone(state: ParseState, index: number, hasSign: boo
   const court = conventionOfCourt(state);
   const isOfLast = (): boolean =>
     last !== undefined &&
-    (last.block === state.block || last.isOneOfTwo !== true) &&
+    (last.block === state.block || (last.isOneOfTwo !== true && !isAmongOthers(state, last.work))) &&
     start - last.end <= maxDistance &&
     !namesOtherSource(state, last.work, last.end, start) &&
     !(last.work.genre === 'Constitution' && isNearOther(state, last.work, last.end, start));
+  if (court === undefined && isOnBasicLaw(state) && last?.work.key !== 'german-basic-law')
+    return last?.block === state.block ? undefined : basicLawInHand(state, index, last !== undefined);
   if (court === undefined)
     return !isInReference(state, index) && isOfLast() ? last?.work : constitutionInHand(state, index, last);
   const blockStart = state.tokens[0].start;
@@ -135,6 +148,11 @@ export function lawOfArticleAlone(state: ParseState, index: number, hasSign: boo
   if ([...abbreviated.keys()].some(key => key !== court.key)) return undefined;
   if (otherLaw.test(state.view.slice(Math.max(from, start - maxDistanceOfLaw), start))) return undefined;
   return namesOtherLaw(state, court, Math.max(from, start - maxDistance), start) ? undefined : court;
+}
+
+/** Whether a text in German has cited another law than one: of which an article alone in the next paragraph is, its subject decides. */
+function isAmongOthers({ context, language }: ParseState, { key }: Work): boolean {
+  return language.code === 'de' && [...context.citedInstruments].some(cited => cited !== key);
 }
 
 /**
@@ -233,8 +251,12 @@ function namesWork({ view, titles }: ParseState, { key }: Work, from: number, to
 /** Whether a text has a word for another law. The bills of a parliament that counts their clauses have no articles. */
 function hasOtherSourceWord(state: ParseState, text: string): boolean {
   const words = text.replace(namesNoLaw, '').match(/[\p{L}\p{M}]{3,30}/gu) ?? [];
-  return words.map(fold).some(word => otherSourceWords.has(word) && !(isBill(word) && state.hasCue(clauses)));
+  const hasNoArticles = state.hasCue(clauses) || sectionsOfBill.test(state.view);
+  return words.map(fold).some(word => otherSourceWords.has(word) && !(isBill(word) && hasNoArticles));
 }
+
+/** "Section 4", of a bill, and not "Article 16, Section 2" or "Section 2 of the Constitution". */
+const sectionsOfBill = /(?<!Articles? [\dIVX]{1,5}, )(?<!\p{L})Sections? \d{1,3}(?!\d)(?! of the Constitution)/u;
 
 function isBill(word: string): boolean {
   return word === 'bill' || word === 'bills';

@@ -2,6 +2,7 @@ import { firstEndingAfter } from '../../../text/span';
 import type { DivisionKind, Work } from '../../citation';
 import { wordSet } from '../../wordSet';
 import { hasSourceNoun } from '../carried/antecedent';
+import { isThingInSentence } from '../carried/otherSourceSince';
 import { isNeverCounted, isWordAfterReference, readRange, readRangeList, type NumberRange } from '../numbers';
 import {
   enclosureTokens,
@@ -141,6 +142,7 @@ function readNumberInHand(state: ParseState, index: number, numbers: readonly Nu
   const { mentionedWork } = state.context;
   const isOther = mentionedWork?.block === state.block && mentionedWork.span.start >= cited.end;
   if (isOther || index - from > maxTokens || hasSourceNoun(state, from, index)) return false;
+  if (isThingInSentence(state, from, index)) return false;
   const limit = work.limits?.paragraph ?? 0;
   if (!numbers.every(({ from: number, to }) => (to ?? number) <= limit && Math.abs(number - last) <= maxBetween))
     return false;

@@ -56,7 +56,7 @@ export function readTitle(state: ParseState, title: TitleMatch): boolean {
     if (title.work.divisions.includes('hadith')) readFurtherCollectors(state);
     return true;
   }
-  if (!title.weak && !title.ordinary) {
+  if (!title.weak && !title.ordinary && !isPerson(state, title)) {
     state.context.mentionedWork = { work: title.work, block: state.block, span };
     noteInstrument(state, title.work, span.end);
   }
@@ -87,6 +87,15 @@ function isCollector(state: ParseState, { work, first, next }: TitleMatch): bool
   if (isNamed || !work.divisions.includes('hadith') || !state.hasCue(hadithWords)) return false;
   return (
     state.tokens[next]?.kind === 'number' && !textMatches(state, next + 1, /^(?:ah|h|ce|ad|bc|hijri|hours|years)$/)
+  );
+}
+
+/** Whether a title without a place is the name of a person: "A. Mowat" sounds like the Muwatta, "Mr Kafi" like al-Kafi. */
+function isPerson({ tokens, view }: ParseState, { first, next }: TitleMatch): boolean {
+  if (next > first + 1) return false;
+  const before = view.slice(Math.max(0, tokens[first].start - 12), tokens[first].start);
+  return /(?:(?<!\p{L})\p{Lu}\.|(?<!\p{L})(?:Mrs?|Ms|Miss|Dr|Prof(?:essor)?|Herr|Frau|Rev|Sir|Lady|Lord|M|Mme)\.?)\s{1,3}$/u.test(
+    before,
   );
 }
 

@@ -124,6 +124,7 @@ function readUnlabelledNumbers(
   if (first === undefined || isTimeOrCount(state, first.next)) return undefined;
   if (single === 'paragraph' && (first.to ?? first.from) > (work.limits?.paragraph ?? highestParagraph))
     return undefined;
+  if (isCitedByChapter(work) && (first.to ?? first.from) > (work.limits?.chapter ?? 0)) return undefined;
   if (single === 'letter' && (first.to ?? first.from) > (work.limits?.letter ?? 0)) return undefined;
   if (first.to === undefined && isAnyMark(state, first.next, '/:') && isNumber(state, first.next + 1)) {
     if (isYearPair(first.from, state.tokens[first.next + 1].value)) return undefined;
@@ -283,12 +284,18 @@ function pairedDivisions(work: Work): [DivisionKind, DivisionKind] {
 /** The division that a single number after a title means, if there is only one possibility. */
 function onlyDivisionKind(work: Work): DivisionKind | undefined {
   if (work.key === 'nahj' || work.columns !== undefined) return undefined;
+  if (isCitedByChapter(work)) return 'chapter';
   return work.divisions[0] === 'hadith' ||
     work.divisions[0] === 'paragraph' ||
     work.divisions[0] === 'letter' ||
     (work.divisions.length === 1 && work.divisions[0] !== 'page')
     ? work.divisions[0]
     : undefined;
+}
+
+/** Whether a work whose title is no usual word has a known number of chapters above its sections: "Genesis Rabbah 22". */
+function isCitedByChapter({ commonNames, divisions, limits }: Work): boolean {
+  return divisions.join(' ') === 'chapter section' && limits?.chapter !== undefined && commonNames === undefined;
 }
 
 /**
