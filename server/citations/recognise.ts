@@ -22,6 +22,7 @@ import { resolveQuery } from './query';
 import { columnMentionFinder } from './columnMentions';
 import { instrumentsIn } from './instruments';
 import { lawOfPage } from './subjectInstrument';
+import { workOfPage } from './workOfPage';
 import type { CitationReader } from './reader';
 import { createTitleIndex, type TitleIndex } from './titles';
 import { authorYears, worksByAuthor, type AuthorYears } from './authorYears';
@@ -82,6 +83,7 @@ function readLine(
     authorYears: byAuthor,
     instruments: once(() => instrumentsIn(text, 0, text.length, titles)),
     lawOfPage: once(() => lawOfPage(text)),
+    workOfPage: () => undefined,
     columnMentions: once(() => columnMentions(text)),
     bibliography: [],
     dates,
@@ -120,6 +122,7 @@ function readTranscript(
     authorYears: known,
     instruments: once(() => instrumentsIn(view, 0, view.length, titles)),
     lawOfPage: once(() => lawOfPage(view)),
+    workOfPage: once(() => workOfPage(view, titles)),
     columnMentions: once(() => columnMentions(view)),
     bibliography,
     dates: transcript.dates,
@@ -231,6 +234,7 @@ interface SharedOptions {
   readonly authorYears: AuthorYears | undefined;
   readonly instruments: ParseState['instruments'];
   readonly lawOfPage: ParseState['lawOfPage'];
+  readonly workOfPage: ParseState['workOfPage'];
   readonly columnMentions: ParseState['columnMentions'];
   readonly bibliography: readonly Span[];
   readonly dates: readonly DateMention[];
@@ -288,6 +292,7 @@ function startParse(view: string, span: Span, shared: SharedOptions, block: Bloc
     authorYears: shared.authorYears,
     instruments: shared.instruments,
     lawOfPage: shared.lawOfPage,
+    workOfPage: shared.workOfPage,
     columnMentions: shared.columnMentions,
     bibliography: shared.bibliography,
     dates: shared.dates,

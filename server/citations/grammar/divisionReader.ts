@@ -14,6 +14,7 @@ import { readBeforeSource, skipConnector } from './sourceAfterDivision';
 import { readArticle } from './works/articleReader';
 import { readLinesOfPoet } from './works/linesOfPoet';
 import { readBookInHand } from './works/columnInHand';
+import { readDivisionsOfPage } from './works/placeOfPage';
 import { readPlaceOfAuthor } from './works/authorAlone';
 import { readBeforeShortTitle } from './works/shortTitleAfterPlace';
 import { readDivisionInHand } from './works/divisionInHand';
@@ -44,6 +45,7 @@ export function readFromDivisionWord(state: ParseState, index: number): boolean 
     readDivisionInHand(state, sequence) ||
     readLinesOfPoet(state, sequence) ||
     readBookInHand(state, sequence) ||
+    readDivisionsOfPage(state, sequence) ||
     skipUnknownSource(state, sequence)
   );
 }

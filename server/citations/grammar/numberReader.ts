@@ -16,6 +16,7 @@ import { readCarriedNumbers } from './works/carriedNumbers';
 import { readColumnInHand } from './works/columnInHand';
 import { readNumberedTitle } from './works/numberedTitle';
 import { readColumnsOfMentionedWork } from './works/columnReader';
+import { readNumbersOfPage } from './works/placeOfPage';
 import { placesOfChapterVerses, theQuran, versesIn } from './scripture/scripturePlace';
 
 /**
@@ -31,7 +32,8 @@ export function readFromNumber(state: ParseState, index: number): boolean {
     readPlaceBeforeSource(state, index) ||
     readSurahBeforeNumber(state, index) ||
     readBareChapterVerse(state, index) ||
-    readCarriedNumbers(state, index)
+    readCarriedNumbers(state, index) ||
+    readNumbersOfPage(state, index)
   );
 }
 

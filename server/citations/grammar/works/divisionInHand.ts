@@ -9,6 +9,7 @@ import { wordSet } from '../../wordSet';
 import { isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addWorkCitations, levelsOutside } from './addWorkCitations';
 import { isNearThing, isOtherNamedSince } from './authorBefore';
+import { readDivisionsOfPage } from './placeOfPage';
 
 /**
  * Reads a division that few works have in the work that was cited last: "Lines 941 to 944" of an epic, "compare Q. 86" of a
@@ -66,7 +67,8 @@ const instrumentWords = wordSet('treaty convention constitution covenant charter
 export function readQuestionInHand(state: ParseState, index: number): boolean {
   if (!textMatches(state, index, /^qq?$/)) return false;
   const sequence = readDivisions(state, index);
-  return sequence?.divisions[0].kind === 'question' && readDivisionInHand(state, sequence);
+  if (sequence?.divisions[0].kind !== 'question') return false;
+  return readDivisionInHand(state, sequence) || readDivisionsOfPage(state, sequence);
 }
 
 /** Paragraphs after which a line or a question may still be one of the work that was cited last. */
