@@ -9,7 +9,7 @@ import { wordSet } from '../../wordSet';
 import { isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addWorkCitations, levelsOutside } from './addWorkCitations';
 import { isNearThing, isOtherNamedSince } from './authorBefore';
-import { readDivisionsOfPage } from './placeOfPage';
+import { hasPlace, readDivisionsOfPage } from './placeOfPage';
 
 /**
  * Reads a division that few works have in the work that was cited last: "Lines 941 to 944" of an epic, "compare Q. 86" of a
@@ -42,6 +42,10 @@ function readWholePlaceInHand(state: ParseState, work: Work, { divisions, first,
     divisions.every(({ kind }, level) => kind === work.divisions[level]) &&
     divisions.every(({ kind, numbers }) =>
       numbers.every(({ from, to }) => (to ?? from) <= (work.limits?.[kind] ?? 0) || kind !== work.divisions[0]),
+    ) &&
+    hasPlace(
+      work,
+      divisions.map(({ numbers }) => numbers[numbers.length - 1].to ?? numbers[numbers.length - 1].from),
     );
   if (!isOfWork || lastPlace === undefined || state.block - lastPlace.block > 1 || !endsAlone(state, next))
     return false;

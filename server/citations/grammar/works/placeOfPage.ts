@@ -130,7 +130,7 @@ const otherNumbers = wordSet(
   'train bus flight clock timetable departs arrives time times lap race ran marathon aarti arati darshan sunrise sunset',
   'price prices cost costs paid pay pays each copy copies rupees rupee rs rand dollars pounds cents euro euros shillings sells sold',
   'kilo kilos kg grams per percent litres miles metres feet inches magnitude temperature degrees version figure table room hymn',
-  'pages page average grade vote votes channel exhibit aspect temple',
+  'pages page average grade vote votes channel exhibit aspect temple level floor lift garage gate road highway route section size',
 );
 
 /** Reads divisions in words. The chapter alone is not cited; then a verse alone is no longer sure. */
@@ -292,7 +292,8 @@ function has(work: Work, numbers: readonly NumberRange[]): boolean {
   );
 }
 
-function hasPlace({ key, divisions, limits }: Work, numbers: readonly number[]): boolean {
+/** Whether a work has a place of these numbers, from the outermost on. */
+export function hasPlace({ key, divisions, limits }: Work, numbers: readonly number[]): boolean {
   const verses = chapterLengths[key]?.[numbers[0] - 1];
   if (verses !== undefined && numbers.length === 2 && numbers[1] > verses) return false;
   return numbers.every((number, level) => number > 0 && number <= (limits?.[divisions[level]] ?? maxNumber));
@@ -308,11 +309,19 @@ const chapterLengths: Readonly<Record<string, readonly number[]>> = {
 };
 
 function mayEndVerse(state: ParseState, index: number): boolean {
-  if (belongsToOtherSource(state, index)) return false;
+  if (belongsToOtherSource(state, index) || isOfAnything(state, index)) return false;
   const token = state.tokens[index];
   if (token === undefined || isReferenceEnd(state, index) || isAnd(state, index)) return true;
   if (token.text === ':') return state.tokens[index + 1]?.kind === 'word';
   return !token.capital && (isWordAfterReference(state, index) || isNeverCounted(state, index));
+}
+
+/** Whether "of that hymn" follows a place; "of this chapter" and "of it" name the work itself. */
+function isOfAnything(state: ParseState, index: number): boolean {
+  if (!textMatches(state, index, /^(?:of|in|from)$/)) return false;
+  return !/^(?:it|chapter)$/.test(
+    state.tokens[textMatches(state, index + 1, /^(?:this|that|the|same)$/) ? index + 2 : index + 1]?.text ?? '',
+  );
 }
 
 /** Index of the first token of the paragraph after the last place of the work in it. */
@@ -334,7 +343,7 @@ function isOtherMeant(state: ParseState, work: Work, index: number): boolean {
     const title = state.titles.startingAt(state.tokens, cursor);
     if (title?.work === work) return candidates.some(each => each.start > start && each.end <= state.tokens[index].start);
     if (title !== undefined && !title.ordinary) return true;
-    if (bookStartingAt(state, cursor)?.ambiguous === false) return true;
+    if (bookStartingAt(state, cursor) !== undefined) return true;
   }
   const first = state.tokens[from]?.start ?? 0;
   return candidates.some(({ start, key }) => start >= first && !key.startsWith(`${work.key}:`));
@@ -347,5 +356,7 @@ const maxTokensBack = 250;
 const otherTexts = wordSet(
   'bible gospel gospels psalm psalms psalmist testament torah talmud quran koran surah sura hadith upanishad upanishads veda vedas',
   'sutra sutras purana puranas ramayana mahabharata dhammapada hymn hymns song poem poet novel constitution statute act court',
+  'sang sung sing sings singing bhajan bhajans kirtan thesis textbook essay play',
+  'luthers westminster larger shorter smaller baltimore geneva genevan belgic dort canons confession',
   'jesus christ buddha muhammad paul apostle luther calvin wesley thomas confucius laozi rumi kabir tukaram shakespeare',
 );
