@@ -1,5 +1,6 @@
 import { bookStart, headOfBook } from './bible/addBook';
 import { bookEndingBefore } from './bible/bookNames';
+import { readOrdinalChapterAfterBook } from './bible/chapterAfterBook';
 import { maxVerseOfBible } from './bible/chapterEnd';
 import { readChapterOfSameBook } from './carried/sameBook';
 import { readMentionedSource } from './carried/mentionedSource';
@@ -35,6 +36,7 @@ export function readFromDivisionWord(state: ParseState, index: number): boolean 
   return (
     readChapterOfSameBook(state, sequence) ||
     readChapterOfRule(state, sequence) ||
+    readOrdinalChapterAfterBook(state, sequence) ||
     readAfterSource(state, sequence) ||
     readBeforeAbbreviation(state, sequence) ||
     readBeforeSource(state, sequence) ||
