@@ -247,7 +247,8 @@ function readLeaf(state: ParseState, index: number): boolean {
 /** Whether the name of a tractate stands directly before a leaf, or its bracket: "Makkot (59b)" is none of the last tractate. */
 function isTractateNamedBefore(state: ParseState, index: number): boolean {
   let last = index - 1;
-  while (last > index - 4 && (isAnyMark(state, last, '([,') || textMatches(state, last, /^(?:daf|folio|at|on)$/))) last--;
+  while (last > index - 4 && (isAnyMark(state, last, '([,') || textMatches(state, last, /^(?:daf|folio|at|on)$/)))
+    last--;
   for (let count = 1; count <= maxTractateWords && last - count + 1 >= 0; count++) {
     const words = state.tokens.slice(last - count + 1, last + 1).filter(({ kind }) => kind === 'word');
     if (words[0]?.capital === true && tractateOfName(words.map(({ text }) => text)) !== undefined) return true;

@@ -79,7 +79,9 @@ function isRepeatedNotation(state: ParseState, { key }: Work, index: number, { n
   const last = state.candidates[state.candidates.length - 1];
   if (isInBrackets(state, index) || last?.key.startsWith(`${key}:`) !== true || !isNumber(state, index)) return false;
   const mark = state.tokens[index + 1].text;
-  const isSame = new RegExp(`\\p{Nd}[${mark === '.' ? '.' : ':'}]\\p{Nd}`, 'u').test(state.view.slice(last.start, last.end));
+  const isSame = new RegExp(`\\p{Nd}[${mark === '.' ? '.' : ':'}]\\p{Nd}`, 'u').test(
+    state.view.slice(last.start, last.end),
+  );
   if (!isSame || !textMatches(state, index - 1, wordsBefore)) return false;
   if (index - firstEndingAfter(state.tokens, last.end) > maxTokensAfterPlace) return false;
   const isEnd = isReferenceEnd(state, next) || textMatches(state, next, /^(?:which|where|says)$/);
@@ -341,7 +343,8 @@ function isOtherMeant(state: ParseState, work: Work, index: number): boolean {
     if (otherTexts.has(text)) return true;
     if (!capital) continue;
     const title = state.titles.startingAt(state.tokens, cursor);
-    if (title?.work === work) return candidates.some(each => each.start > start && each.end <= state.tokens[index].start);
+    if (title?.work === work)
+      return candidates.some(each => each.start > start && each.end <= state.tokens[index].start);
     if (title !== undefined && !title.ordinary) return true;
     if (bookStartingAt(state, cursor) !== undefined) return true;
   }

@@ -253,9 +253,7 @@ function readPlaces(
   let count = 0;
   let start = state.tokens[first].start;
   while (count < maxPlaces) {
-    const place =
-      bracketed ??
-      readPlace(state, index, tractate, work, prefix !== undefined && !prefix.isLetter);
+    const place = bracketed ?? readPlace(state, index, tractate, work, prefix !== undefined && !prefix.isLetter);
     if (place === undefined) break;
     const { from, to } = place;
     const key = formatKey({
