@@ -9,6 +9,7 @@ import { isAnd, isVerseAfterComma, isWordAfterReference } from './numbers';
 import { readPlaceBeforeSource } from './placeBeforeSource';
 import { readCitedResolution } from './speech/documentReader';
 import { isAnyMark, isInReference, isMark, isNumber, isReferenceEnd, textMatches, type ParseState } from './parseState';
+import { isPlaceOfNamedSurah } from './quran/placeOfNamedSurah';
 import { isQuranInHand } from './quran/quranInHand';
 import { readSurahBeforeNumber } from './quran/surahBeforeNumber';
 import { addScriptureCitations } from './scripture/addScriptureCitations';
@@ -77,7 +78,11 @@ function readBareChapterVerse(state: ParseState, index: number): boolean {
   const inNote = !cuedInProse && !inBrackets && isRepeatedInNote(state, index, references);
   const afterQuotation = !inBrackets && alone && isPlaceOfQuranText(state, index, reference);
   const ofSameSurah = !cuedInProse && !ofVerse && continuesSurah(state, index, reference, next);
-  const inHand = !cuedInProse && !ofVerse && !ofSameSurah && isQuranInHand(state, index, reference);
+  const inHand =
+    !cuedInProse &&
+    !ofVerse &&
+    !ofSameSurah &&
+    (isQuranInHand(state, index, reference) || isPlaceOfNamedSurah(state, index, reference));
   if (!cuedInProse && !inBrackets && !ofVerse && !inNote && !afterQuotation && !ofSameSurah && !inHand) return false;
   const { start } = state.tokens[ofVerse ? index - 1 : index];
   addScriptureCitations(state, theQuran, placesOfChapterVerses(references), { start });
