@@ -15,6 +15,7 @@ import { readBeforeSource, skipConnector } from './sourceAfterDivision';
 import { readArticle } from './works/articleReader';
 import { readLinesOfPoet } from './works/linesOfPoet';
 import { readBookInHand } from './works/columnInHand';
+import { readPlaceInTreatise } from './works/treatiseOn';
 import { readDivisionsOfPage } from './works/placeOfPage';
 import { readPlaceOfAuthor } from './works/authorAlone';
 import { readBeforeShortTitle } from './works/shortTitleAfterPlace';
@@ -47,6 +48,7 @@ export function readFromDivisionWord(state: ParseState, index: number): boolean 
     readDivisionInHand(state, sequence) ||
     readLinesOfPoet(state, sequence) ||
     readBookInHand(state, sequence) ||
+    readPlaceInTreatise(state, sequence) ||
     readDivisionsOfPage(state, sequence) ||
     skipUnknownSource(state, sequence)
   );

@@ -17,6 +17,7 @@ import { readCarriedNumbers } from './works/carriedNumbers';
 import { readColumnInHand } from './works/columnInHand';
 import { readNumberedTitle } from './works/numberedTitle';
 import { readColumnsOfMentionedWork } from './works/columnReader';
+import { readStepOfLadder } from './works/stepOfLadder';
 import { readNumbersOfPage } from './works/placeOfPage';
 import { placesOfChapterVerses, theQuran, versesIn } from './scripture/scripturePlace';
 
@@ -27,6 +28,7 @@ export function readFromNumber(state: ParseState, index: number): boolean {
   return (
     readCitedResolution(state, index) ||
     readNumberedTitle(state, index) ||
+    readStepOfLadder(state, index) ||
     readColumnsOfMentionedWork(state, index) ||
     readColumnInHand(state, index) ||
     readBookChapterVerse(state, index) ||

@@ -167,6 +167,9 @@ function mayBeMeasure(state: ParseState, match: BookMatch, index: number, next: 
   if (!isMark(state, index + 1, ',') || isInReference(state, index) || hasBookCue(state, match, next)) return false;
   const length = state.tokens[match.next - 1].end - state.tokens[match.first].start;
   if (length <= maxAbbreviation || /^\d/.test(match.book.osis)) return false;
+  // "Amos 5,24: Es ströme …"
+  if (isMark(state, next, ':') && state.tokens[next + 1]?.kind === 'word' && !isMark(state, match.first - 1, ','))
+    return false;
   const end = isAnd(state, next) && isNumber(state, next + 1) ? next + 2 : next;
   return !isReferenceEnd(state, end) && !isWordAfterReference(state, end);
 }
