@@ -19,6 +19,7 @@ export function readPlaceInTreatise(state: ParseState, { divisions, first, next 
       continue;
     }
     if (!textMatches(state, cursor - 1, /^(?:book|treatise|work|tract|essay)$/)) return false;
+    if (!textMatches(state, cursor - 2, /^(?:the|his)$/)) return false;
     const title = state.titles.startingAt(state.tokens, cursor);
     if (title === undefined || title.next > first || !isInside(title.work, divisions)) return false;
     if (!isByAuthor(state, title.work, cursor - 1)) return false;
@@ -50,10 +51,13 @@ function isByAuthor(state: ParseState, { authorNames }: Work, index: number): bo
     const { text, capital, kind } = state.tokens[cursor];
     if (capital && names.has(text)) return true;
     const isEnd = isAnyMark(state, cursor, '.!?;') && !textMatches(state, cursor - 1, /^(?:st|s)$/);
-    if (isEnd || (kind === 'word' && capital)) return false;
+    if (isEnd || (kind === 'word' && (capital || wordsOfOthers.test(text)))) return false;
   }
   return false;
 }
+
+/** "Basil praised my aunt, who wrote the book on the Holy Spirit" */
+const wordsOfOthers = /^(?:who|whom|whose|my|our|your|by|another|someone|praised|reviewed|against)$/;
 
 function isInside({ divisions: own, limits }: Work, divisions: DivisionSequence['divisions']): boolean {
   return divisions.every(
