@@ -1,4 +1,5 @@
 import { fold } from '../text/fold';
+import { pattern } from '../transcript/pattern';
 import type { Work } from './citation';
 import type { TitleIndex } from './titles';
 import { tokenize, type Token } from './tokenize';
@@ -81,8 +82,10 @@ const wordsOfTalks = wordSet(
 );
 
 /** Other scriptures, and a place in a book of the Bible. */
-const otherScripture =
-  /(?<!\p{L})(?:bible|biblical|gospel|psalms?|qur['’]?an|koran|surah?|testament|torah|talmud|epistle|\p{Lu}\p{L}+\.? \d{1,3}:\d{1,3})(?!\p{L})/iu;
+const otherScripture = pattern('iu')`
+  (?<!\p{L})(?:
+    bible|biblical|gospel|psalms?|qur['’]?an|koran|surah?|testament|torah|talmud|epistle|\p{L}+\.?[ ]\d{1,3}:\d{1,3}
+  )(?!\p{L})`;
 
 /** How often a text names a work: by one of its names, or by the last word of its title. */
 function namesOf({ title, spellings, shortNames = [] }: Work, view: string): number {

@@ -15,10 +15,11 @@ import { readSurahBeforeNumber } from './quran/surahBeforeNumber';
 import { addScriptureCitations } from './scripture/addScriptureCitations';
 import { readCarriedNumbers } from './works/carriedNumbers';
 import { readColumnInHand } from './works/columnInHand';
+import { readForty } from './works/fortyHadith';
 import { readNumberedTitle } from './works/numberedTitle';
 import { readColumnsOfMentionedWork } from './works/columnReader';
 import { readStepOfLadder } from './works/stepOfLadder';
-import { readNumbersOfPage } from './works/placeOfPage';
+import { readNumbersOfPage } from './works/numbersOfPage';
 import { placesOfChapterVerses, theQuran, versesIn } from './scripture/scripturePlace';
 
 /**
@@ -29,6 +30,7 @@ export function readFromNumber(state: ParseState, index: number): boolean {
     readCitedResolution(state, index) ||
     readNumberedTitle(state, index) ||
     readStepOfLadder(state, index) ||
+    readForty(state, index) ||
     readColumnsOfMentionedWork(state, index) ||
     readColumnInHand(state, index) ||
     readBookChapterVerse(state, index) ||

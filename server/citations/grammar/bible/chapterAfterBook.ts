@@ -31,7 +31,9 @@ export function readOrdinalChapterAfterBook(state: ParseState, sequence: Divisio
   const places: ScripturePlace[] =
     verse === undefined
       ? [{ chapter: number, division, start, end: chapter.end }]
-      : placesOfVerses(verse, number).map((place, position) => (position === 0 ? { ...place, division, start } : place));
+      : placesOfVerses(verse, number).map((place, position) =>
+          position === 0 ? { ...place, division, start } : place,
+        );
   addScriptureCitations(state, source, places, { start, division });
   state.consumedTo = sequence.next;
   return true;
@@ -52,10 +54,14 @@ function bookBefore(state: ParseState, first: number): BookMatch | undefined {
 function isLongerName(state: ParseState, first: number): boolean {
   const before = state.tokens[first - 1];
   if (before?.kind !== 'word') return false;
-  return before.capital ? !usualCapitals.has(before.text) : /^(?:my|our|his|her|cousin|brother|uncle)$/.test(before.text);
+  return before.capital
+    ? !usualCapitals.has(before.text)
+    : /^(?:my|our|his|her|cousin|brother|uncle)$/.test(before.text);
 }
 
-const usualCapitals = wordSet('in see read from to turn as and st saint prophet gospel of take hear open now so but for');
+const usualCapitals = wordSet(
+  'in see read from to turn as and st saint prophet gospel of take hear open now so but for',
+);
 
 function isSureWithVerse(state: ParseState, match: BookMatch, { numbers }: NumberedDivision, last: number): boolean {
   const isInside = numbers.every(({ from, to }) => from > 0 && (to ?? from) <= last);

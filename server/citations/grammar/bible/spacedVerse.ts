@@ -105,5 +105,9 @@ const ignatius = /^(?:ignatius|ignace|ignacio|ignazio)$/;
 const fathers = {
   eph: [ignatius, 'ignatius-ephesians', /^(?:ephesians?|epheser|ephesiens|efesios|efesini)$/],
   rom: [ignatius, 'ignatius-romans', /^(?:romans?|romer|romains|romanos|romani)$/],
-  phil: [/^(?:polycarp|polykarp|polycarpe|policarpo)$/, 'polycarp-philippians', /^(?:philippians?|philipper|philippiens)$/],
+  phil: [
+    /^(?:polycarp|polykarp|polycarpe|policarpo)$/,
+    'polycarp-philippians',
+    /^(?:philippians?|philipper|philippiens)$/,
+  ],
 } as const;

@@ -84,7 +84,9 @@ export function readIbid(state: ParseState, index: number): boolean {
 
 /** Whether "v. 11" stands at a token: "and ibid. v. 11" in running text. */
 function isPlaceWithPoint(state: ParseState, index: number): boolean {
-  return readDivisionWord(state, index)?.kind === 'verse' && isMark(state, index + 1, '.') && isNumber(state, index + 2);
+  return (
+    readDivisionWord(state, index)?.kind === 'verse' && isMark(state, index + 1, '.') && isNumber(state, index + 2)
+  );
 }
 
 /**

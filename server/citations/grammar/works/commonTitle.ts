@@ -29,7 +29,6 @@ export function isPlaceOfCommonTitle(state: ParseState, title: TitleMatch, locus
   if (work.key === 'consolation' && isNamedDirectlyBefore(state, first, namesOfBoethius)) return false;
   // "(Physics 5.1)" may be a part of a course.
   const isCourse = work.columns !== undefined && isDecimal(state, locus) && !isNamedIn(state, work);
-  if (work.key === 'nawawi40') return isHadithOfForty(state, title, locus);
   if (isInReference(state, first)) return !isCourse;
   if (!isInside(work, locus.divisions)) return isMistakenPlace(state, title, locus) || isCanto(state, title, locus);
   if (isCanto(state, title, locus) || isMarkedPlace(state, title, locus)) return true;
@@ -49,8 +48,8 @@ function isMistakenPlace(state: ParseState, title: TitleMatch, locus: WorkLocus)
 }
 
 /** Whether the paragraph has named the author of a work shortly before its title: "Augustine … Confessions 17.3". */
-function isAuthorNear(state: ParseState, { work, first }: TitleMatch, known?: ReadonlySet<string>): boolean {
-  const names = known ?? new Set(work.authorNames?.map(name => fold(name.split(' ').at(-1) ?? name)));
+function isAuthorNear(state: ParseState, { work, first }: TitleMatch): boolean {
+  const names = new Set(work.authorNames?.map(name => fold(name.split(' ').at(-1) ?? name)));
   if (isNamedDirectlyBefore(state, first, names)) return false;
   return state.tokens.slice(Math.max(0, first - maxTokensFromAuthor), first).some(({ text }) => names.has(text));
 }
@@ -69,20 +68,6 @@ function isMarkedPlace(state: ParseState, title: TitleMatch, { divisions }: Work
   const { work } = title;
   return divisions[0].kind === work.divisions[0] && isMarkedTitle(state, title) && hasAuthor(state, work);
 }
-
-/**
- * Whether a hadith is one of the forty of Nawawi: the text names him shortly before, or anywhere before brackets, and no other
- * collector of forty hadiths.
- */
-function isHadithOfForty(state: ParseState, title: TitleMatch, locus: WorkLocus): boolean {
-  const { work, first } = title;
-  if (!state.tokens[first].capital || !isInside(work, locus.divisions) || state.hasCue(othersWithForty)) return false;
-  if (!mayEndPlace(state, locus.next)) return false;
-  return isInReference(state, first) ? state.hasCue(nawawi) : isAuthorNear(state, title, nawawi);
-}
-
-const nawawi = wordSet('nawawi nawawis');
-const othersWithForty = wordSet('khomeini khumayni khomeyni bahai majlisi ajurri');
 
 /** Whether a place is a book in words, in a text that names the author: "the Republic, Book VII". */
 function isNamedBook(state: ParseState, { work, next }: TitleMatch, locus: WorkLocus): boolean {

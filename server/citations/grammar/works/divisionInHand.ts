@@ -9,7 +9,8 @@ import { wordSet } from '../../wordSet';
 import { isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addWorkCitations, levelsOutside } from './addWorkCitations';
 import { isNearThing, isOtherNamedSince } from './authorBefore';
-import { hasPlace, readDivisionsOfPage } from './placeOfPage';
+import { readDivisionsOfPage } from './placeOfPage';
+import { hasPlace } from './workOfText';
 
 /**
  * Reads a division that few works have in the work that was cited last: "Lines 941 to 944" of an epic, "compare Q. 86" of a

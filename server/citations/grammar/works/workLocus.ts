@@ -143,9 +143,9 @@ function readUnlabelledNumbers(
   return singleDivision(single, readRangeList(state, first, false, 99999), first.start);
 }
 
-/** Whether a number alone in brackets or a note is a chapter of a work of chapters: "(Genesis Rabbah 38, on the verse)". */
+/** Whether a number alone in brackets or a note is a chapter of a midrash: "(Genesis Rabbah 38, on the verse)". */
 function isChapterInReference(state: ParseState, { from, to, next }: NumberRange, work: Work): boolean {
-  if (work.divisions[0] !== 'chapter' || work.divisions.length < 2 || !isInReference(state, next - 1)) return false;
+  if (work.genre !== 'Midrash' || work.divisions[0] !== 'chapter' || !isInReference(state, next - 1)) return false;
   if (from < 1 || (to ?? from) > (work.limits?.chapter ?? maxChapter)) return false;
   const isList = isMark(state, next, ',') && isNumber(state, next + 1);
   const isVolume = isMark(state, next, ',') && readDivisionWord(state, next + 1) !== undefined;
