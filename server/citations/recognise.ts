@@ -115,6 +115,7 @@ function readTranscript(
   const allTitles = known === undefined ? titles : { ...titles, workOfKey };
   const skip = mergeSpans([...transcript.honorifics, ...transcript.marks, ...transcript.nonProse]);
   const page = languageOfPage(view, transcript.blocks);
+  const subject = once(() => ({ work: workOfPage(view, titles) }));
   const shared: SharedOptions = {
     titles: allTitles,
     startsOf,
@@ -122,7 +123,7 @@ function readTranscript(
     authorYears: known,
     instruments: once(() => instrumentsIn(view, 0, view.length, titles)),
     lawOfPage: once(() => lawOfPage(view)),
-    workOfPage: once(() => workOfPage(view, titles)),
+    workOfPage: () => subject().work,
     columnMentions: once(() => columnMentions(view)),
     bibliography,
     dates: transcript.dates,
