@@ -23,6 +23,7 @@ import { resolveQuery } from './query';
 import { columnMentionFinder } from './columnMentions';
 import { instrumentsIn } from './instruments';
 import { lawOfPage } from './subjectInstrument';
+import { workOfPage } from './workOfPage';
 import type { CitationReader } from './reader';
 import { createTitleIndex, type TitleIndex } from './titles';
 import { authorYears, worksByAuthor, type AuthorYears } from './authorYears';
@@ -83,6 +84,7 @@ function readLine(
     authorYears: byAuthor,
     instruments: once(() => instrumentsIn(text, 0, text.length, titles)),
     lawOfPage: once(() => lawOfPage(text)),
+    workOfPage: () => undefined,
     columnMentions: once(() => columnMentions(text)),
     bibliography: [],
     dates,
@@ -121,6 +123,7 @@ function readTranscript(
     ? mergeSpans([...transcript.honorifics, ...transcript.marks, ...transcript.nonProse.filter(isUnread)])
     : skip;
   const page = languageOfPage(view, transcript.blocks);
+  const subject = once(() => ({ work: workOfPage(view, titles) }));
   const shared: SharedOptions = {
     titles: allTitles,
     startsOf,
@@ -128,6 +131,7 @@ function readTranscript(
     authorYears: known,
     instruments: once(() => instrumentsIn(view, 0, view.length, titles)),
     lawOfPage: once(() => lawOfPage(view)),
+    workOfPage: () => subject().work,
     columnMentions: once(() => columnMentions(view)),
     bibliography,
     dates: transcript.dates,
@@ -240,6 +244,7 @@ interface SharedOptions {
   readonly authorYears: AuthorYears | undefined;
   readonly instruments: ParseState['instruments'];
   readonly lawOfPage: ParseState['lawOfPage'];
+  readonly workOfPage: ParseState['workOfPage'];
   readonly columnMentions: ParseState['columnMentions'];
   readonly bibliography: readonly Span[];
   readonly dates: readonly DateMention[];
@@ -299,6 +304,7 @@ function startParse(view: string, span: Span, shared: SharedOptions, block: Bloc
     authorYears: shared.authorYears,
     instruments: shared.instruments,
     lawOfPage: shared.lawOfPage,
+    workOfPage: shared.workOfPage,
     columnMentions: shared.columnMentions,
     bibliography: shared.bibliography,
     dates: shared.dates,

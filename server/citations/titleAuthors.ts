@@ -1,5 +1,6 @@
 import { fold } from '../text/fold';
 import type { Work } from './citation';
+import { isArticle } from './titlesWithAuthor';
 import type { Token } from './tokenize';
 
 /** Works by the names of their authors: folded words, joined with a space. */
@@ -13,7 +14,7 @@ export function authorTable(works: readonly Work[]): AuthorTable {
   const byName = new Map<string, Set<Work>>();
   for (const work of works)
     for (const author of work.authorNames ?? []) {
-      const name = fold(author).replace(/\./g, '');
+      const name = fold(author).replace(/\./g, '').replace(/-/g, ' ');
       const known = byName.get(name);
       if (known === undefined) byName.set(name, new Set([work]));
       else known.add(work);
@@ -38,7 +39,8 @@ export function authorAt(
     const apostrophe = tokens[cursor]?.text === "'" && !tokens[cursor].spaced;
     const found = works.get(name) ?? works.get(name.replace(/s$/, ''));
     if (found !== undefined) best = { works: found, next: apostrophe ? cursor + 1 : cursor };
-    if (tokens[cursor]?.text === '.') cursor++;
+    const isJoined = tokens[cursor]?.text === '-' && !tokens[cursor].spaced && isArticle(tokens[cursor - 1].text);
+    if (tokens[cursor]?.text === '.' || isJoined) cursor++;
   }
   return best;
 }

@@ -59,6 +59,14 @@ export interface Subject {
   readonly isReading: boolean;
 }
 
+/** Verses of a chapter, and the block that cites them. */
+interface PlaceOfVerses {
+  readonly outer: number;
+  readonly from: number;
+  readonly to: number;
+  readonly block: number;
+}
+
 /** What later citations may take over from earlier ones. Changes while blocks are read. */
 export interface CarriedContext {
   lastSource: LastSource;
@@ -81,6 +89,8 @@ export interface CarriedContext {
   lastPlace:
     | { readonly work: string; readonly levels: readonly Level[]; readonly key: string; readonly block: number }
     | undefined;
+  /** The last place in each work that is cited by chapters and verses: the chapter, and its verses. */
+  readonly placesOfPage: Map<string, PlaceOfVerses>;
   /** The work with pages and columns, of Plato or Aristotle, that was cited last; `at` is the offset of its place. */
   columnWork: { readonly work: Work; readonly at: number } | undefined;
   /**
@@ -126,6 +136,7 @@ export function emptyContext(): CarriedContext {
     citedWorks: new Map(),
     mentionedWork: undefined,
     lastPlace: undefined,
+    placesOfPage: new Map(),
     columnWork: undefined,
     instrument: undefined,
     instrumentNoun: undefined,

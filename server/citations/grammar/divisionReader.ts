@@ -1,5 +1,6 @@
 import { bookStart, headOfBook } from './bible/addBook';
 import { bookEndingBefore } from './bible/bookNames';
+import { readOrdinalChapterAfterBook } from './bible/chapterAfterBook';
 import { maxVerseOfBible } from './bible/chapterEnd';
 import { readChapterOfSameBook } from './carried/sameBook';
 import { readMentionedSource } from './carried/mentionedSource';
@@ -14,6 +15,8 @@ import { readBeforeSource, skipConnector } from './sourceAfterDivision';
 import { readArticle } from './works/articleReader';
 import { readLinesOfPoet } from './works/linesOfPoet';
 import { readBookInHand } from './works/columnInHand';
+import { readPlaceInTreatise } from './works/treatiseOn';
+import { readDivisionsOfPage } from './works/placeOfPage';
 import { readPlaceOfAuthor } from './works/authorAlone';
 import { readBeforeShortTitle } from './works/shortTitleAfterPlace';
 import { readDivisionInHand } from './works/divisionInHand';
@@ -34,6 +37,7 @@ export function readFromDivisionWord(state: ParseState, index: number): boolean 
   return (
     readChapterOfSameBook(state, sequence) ||
     readChapterOfRule(state, sequence) ||
+    readOrdinalChapterAfterBook(state, sequence) ||
     readAfterSource(state, sequence) ||
     readBeforeAbbreviation(state, sequence) ||
     readBeforeSource(state, sequence) ||
@@ -44,6 +48,8 @@ export function readFromDivisionWord(state: ParseState, index: number): boolean 
     readDivisionInHand(state, sequence) ||
     readLinesOfPoet(state, sequence) ||
     readBookInHand(state, sequence) ||
+    readPlaceInTreatise(state, sequence) ||
+    readDivisionsOfPage(state, sequence) ||
     skipUnknownSource(state, sequence)
   );
 }

@@ -9,13 +9,17 @@ import { isAnd, isVerseAfterComma, isWordAfterReference } from './numbers';
 import { readPlaceBeforeSource } from './placeBeforeSource';
 import { readCitedResolution } from './speech/documentReader';
 import { isAnyMark, isInReference, isMark, isNumber, isReferenceEnd, textMatches, type ParseState } from './parseState';
+import { isPlaceOfNamedSurah } from './quran/placeOfNamedSurah';
 import { isQuranInHand } from './quran/quranInHand';
 import { readSurahBeforeNumber } from './quran/surahBeforeNumber';
 import { addScriptureCitations } from './scripture/addScriptureCitations';
 import { readCarriedNumbers } from './works/carriedNumbers';
 import { readColumnInHand } from './works/columnInHand';
+import { readForty } from './works/fortyHadith';
 import { readNumberedTitle } from './works/numberedTitle';
 import { readColumnsOfMentionedWork } from './works/columnReader';
+import { readStepOfLadder } from './works/stepOfLadder';
+import { readNumbersOfPage } from './works/numbersOfPage';
 import { placesOfChapterVerses, theQuran, versesIn } from './scripture/scripturePlace';
 
 /**
@@ -25,13 +29,16 @@ export function readFromNumber(state: ParseState, index: number): boolean {
   return (
     readCitedResolution(state, index) ||
     readNumberedTitle(state, index) ||
+    readStepOfLadder(state, index) ||
+    readForty(state, index) ||
     readColumnsOfMentionedWork(state, index) ||
     readColumnInHand(state, index) ||
     readBookChapterVerse(state, index) ||
     readPlaceBeforeSource(state, index) ||
     readSurahBeforeNumber(state, index) ||
     readBareChapterVerse(state, index) ||
-    readCarriedNumbers(state, index)
+    readCarriedNumbers(state, index) ||
+    readNumbersOfPage(state, index)
   );
 }
 
@@ -75,7 +82,11 @@ function readBareChapterVerse(state: ParseState, index: number): boolean {
   const inNote = !cuedInProse && !inBrackets && isRepeatedInNote(state, index, references);
   const afterQuotation = !inBrackets && alone && isPlaceOfQuranText(state, index, reference);
   const ofSameSurah = !cuedInProse && !ofVerse && continuesSurah(state, index, reference, next);
-  const inHand = !cuedInProse && !ofVerse && !ofSameSurah && isQuranInHand(state, index, reference);
+  const inHand =
+    !cuedInProse &&
+    !ofVerse &&
+    !ofSameSurah &&
+    (isQuranInHand(state, index, reference) || isPlaceOfNamedSurah(state, index, reference));
   if (!cuedInProse && !inBrackets && !ofVerse && !inNote && !afterQuotation && !ofSameSurah && !inHand) return false;
   const { start } = state.tokens[ofVerse ? index - 1 : index];
   addScriptureCitations(state, theQuran, placesOfChapterVerses(references), { start });

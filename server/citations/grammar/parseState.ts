@@ -3,7 +3,7 @@ import type { ColumnMention } from '../columnMentions';
 import { firstEndingAfter, type Span } from '../../text/span';
 import type { DateMention } from '../../transcript/transcript';
 import type { AuthorYears } from '../authorYears';
-import type { CitationForm } from '../citation';
+import type { CitationForm, Work } from '../citation';
 import type { NamedInstruments } from '../instruments';
 import type { LawOfPage } from '../subjectInstrument';
 import type { CitationLanguage } from '../languages/citationLanguage';
@@ -52,6 +52,8 @@ export interface ParseState {
   readonly speaksOfBible: () => boolean;
   /** Whether the text has one of the folded words. */
   readonly hasCue: (words: ReadonlySet<string>) => boolean;
+  /** The work of verses or questions that the whole text is about. Found when first asked. */
+  readonly workOfPage: () => Work | undefined;
   /** Where the text names works with pages and columns, in text order. */
   readonly columnMentions: () => readonly ColumnMention[];
   /** The laws and international documents that the text names. Found when first asked. */

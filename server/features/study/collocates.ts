@@ -35,7 +35,7 @@ export interface Collocates {
   readonly collocates: readonly Collocate[];
 }
 
-export interface Collocate {
+interface Collocate {
   readonly text: string;
   /** How often it is in a window; each occurrence counts once, also where windows overlap. */
   readonly count: number;

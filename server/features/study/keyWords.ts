@@ -12,7 +12,7 @@ export interface KeyWords {
   readonly keywords: readonly KeyWord[];
 }
 
-export interface KeyWord {
+interface KeyWord {
   readonly text: string;
   /** How often the word is in each of the two. */
   readonly target: number;

@@ -7,7 +7,7 @@ import { findHits, nodesOf, type NodeOptions } from '../search/nodes';
 import { textIfAvailable } from '../shared/transcriptTexts';
 
 /** A node among the running words of its transcript: the words [first, end) in a passage with the words [from, to). */
-export interface TokenNode {
+interface TokenNode {
   readonly first: number;
   readonly end: number;
   readonly from: number;

@@ -6,7 +6,7 @@ import { wordAt } from '../../search/segment/lexicon';
 import type { Segment } from '../../search/segment/segment';
 
 /** How often a word occurs, and in how many transcripts. */
-export interface FormCount {
+interface FormCount {
   readonly count: number;
   readonly transcripts: number;
 }

@@ -27,6 +27,7 @@ import type { BookMatch } from './bookMatch';
 import { bookEndingBefore } from './bookNames';
 import { readMoreChapters } from './moreChapters';
 import { maxVerseOfBible } from './chapterEnd';
+import { readSpacedVerse } from './spacedVerse';
 import { lastOfChapter, readWholeChapter } from './wholeChapter';
 
 const bibleOptions: ChapterVerseOptions = { maxVerse: maxVerseOfBible };
@@ -36,6 +37,7 @@ export function readBookChapterVerse(state: ParseState, index: number): boolean 
   const match = bookEndingBefore(state, isVerseWordBefore(state, index) ? index - 1 : index);
   if (match === undefined || isEmperor(state, match)) return false;
   if (match.next < index && isMark(state, index - 1, '(') && !isPlaceInBrackets(state, match, index)) return false;
+  if (readSpacedVerse(state, match, index)) return true;
   const source: Scripture = { work: 'bible', book: match.book };
   const roman = state.tokens[index].kind === 'word';
   const last = lastOfChapter(state, match, index);
@@ -165,6 +167,9 @@ function mayBeMeasure(state: ParseState, match: BookMatch, index: number, next: 
   if (!isMark(state, index + 1, ',') || isInReference(state, index) || hasBookCue(state, match, next)) return false;
   const length = state.tokens[match.next - 1].end - state.tokens[match.first].start;
   if (length <= maxAbbreviation || /^\d/.test(match.book.osis)) return false;
+  // "Amos 5,24: Es ströme …"
+  if (isMark(state, next, ':') && state.tokens[next + 1]?.kind === 'word' && !isMark(state, match.first - 1, ','))
+    return false;
   const end = isAnd(state, next) && isNumber(state, next + 1) ? next + 2 : next;
   return !isReferenceEnd(state, end) && !isWordAfterReference(state, end);
 }

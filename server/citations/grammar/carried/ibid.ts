@@ -34,7 +34,8 @@ export function readIbid(state: ParseState, index: number): boolean {
       isInReference(state, index) ||
       state.tokens[index].capital ||
       isMark(state, next, ',') ||
-      isReferenceEnd(state, next)
+      isReferenceEnd(state, next) ||
+      isPlaceWithPoint(state, next)
     )
   )
     return false;
@@ -79,6 +80,13 @@ export function readIbid(state: ParseState, index: number): boolean {
   }
   state.candidates.push({ key: lastSource.key, ...name, form: 'ibid', work: name, problems: [] });
   return true;
+}
+
+/** Whether "v. 11" stands at a token: "and ibid. v. 11" in running text. */
+function isPlaceWithPoint(state: ParseState, index: number): boolean {
+  return (
+    readDivisionWord(state, index)?.kind === 'verse' && isMark(state, index + 1, '.') && isNumber(state, index + 2)
+  );
 }
 
 /**

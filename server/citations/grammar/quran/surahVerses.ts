@@ -3,7 +3,16 @@ import { surah, verseCount } from '../../quran';
 import { readChapterVerse, readChapterVerseList, type ChapterVerseOptions } from '../chapterVerse';
 import { divisionWordAfterOrdinal } from '../divisions';
 import { readDivisionWord } from '../divisionWords';
-import { isAnd, maxListLength, nextListItem, readNumber, readRange, readRangeList, type NumberRange } from '../numbers';
+import {
+  isAnd,
+  isNeverCounted,
+  maxListLength,
+  nextListItem,
+  readNumber,
+  readRange,
+  readRangeList,
+  type NumberRange,
+} from '../numbers';
 import { ordinalEndingAt, readNumberWords } from '../numerals';
 import { readEasternOrdinal } from '../easternOrdinals';
 import {
@@ -191,7 +200,13 @@ export function readVersesOfChapter(state: ParseState, index: number, chapter: n
       : undefined;
   }
   const colon = isMark(state, index, ':');
-  if (!colon && !isInReference(state, index) && !mayEndBefore(state, first.next)) return undefined;
+  if (
+    !colon &&
+    !isInReference(state, index) &&
+    !mayEndBefore(state, first.next) &&
+    !isRangeBefore(state, first, chapter)
+  )
+    return undefined;
   if (!colon && first.from > Math.max(300, verseCount(chapter))) return undefined;
   return versePlaces(readVerseList(state, first, false), chapter, first.start);
 }
@@ -213,6 +228,11 @@ function mayEndBefore(state: ParseState, index: number): boolean {
   if (isReferenceEnd(state, index) || isAnd(state, index)) return true;
   const text = state.tokens[index]?.text ?? '';
   return state.language.common.has(text) || state.language.cues.has(text);
+}
+
+/** Whether a number is a range of verses that the surah has, before a word that it does not count: "read Surah az-Zumar 1 to 3 before". */
+function isRangeBefore(state: ParseState, { from, to, next }: NumberRange, chapter: number): boolean {
+  return to !== undefined && from > 0 && to > from && to <= verseCount(chapter) && isNeverCounted(state, next);
 }
 
 /** Whether the word "surah" follows: "Surah Hud … verse 5 of the same surah". Then the verse has a surah of its own. */

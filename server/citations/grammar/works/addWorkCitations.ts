@@ -77,6 +77,13 @@ export function addWorkCitations(
     state.context.lastSource = { work: work.key, levels: from, key, block: state.block };
     state.context.lastPlace = state.context.lastSource;
     state.context.lastScripture = undefined;
+    if (work.divisions.length === 2 && inner.kind === 'verse' && from.length === 2)
+      state.context.placesOfPage.set(work.key, {
+        outer: from[0].number,
+        from: item.from,
+        to: upper ?? item.from,
+        block: state.block,
+      });
   });
   noteInstrument(state, work, end);
   if (isInstrument(work)) state.context.citedInstruments.add(work.key);

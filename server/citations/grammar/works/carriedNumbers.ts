@@ -1,7 +1,7 @@
 import { firstEndingAfter } from '../../../text/span';
 import type { Work } from '../../citation';
 import { formatKey, parseKey } from '../../key';
-import { tractateNamed } from '../../tractates';
+import { maxTractateWords, tractateNamed, tractateOfName } from '../../tractates';
 import { wordSet } from '../../wordSet';
 import type { NumberedDivision } from '../divisions';
 import { isNearScoreWord, isTimeOrCount } from '../falsePositives';
@@ -219,6 +219,7 @@ function readNextMishnah(
 /** Reads a leaf of the tractate that was cited last: "at 58b", "(58b)". A verse may be cited between. */
 function readLeaf(state: ParseState, index: number): boolean {
   if (state.tokens[index + 1]?.kind !== 'word' || !isLeafPlace(state, index)) return false;
+  if (isTractateNamedBefore(state, index)) return false;
   const cited = lastOutsideScripture(state, index);
   const source = cited === undefined ? undefined : parseKey(cited.key);
   const outer = source?.from[0];
@@ -241,6 +242,18 @@ function readLeaf(state: ParseState, index: number): boolean {
   state.context.lastScripture = undefined;
   state.consumedTo = place.next;
   return true;
+}
+
+/** Whether the name of a tractate stands directly before a leaf, or its bracket: "Makkot (59b)" is none of the last tractate. */
+function isTractateNamedBefore(state: ParseState, index: number): boolean {
+  let last = index - 1;
+  while (last > index - 4 && (isAnyMark(state, last, '([,') || textMatches(state, last, /^(?:daf|folio|at|on)$/)))
+    last--;
+  for (let count = 1; count <= maxTractateWords && last - count + 1 >= 0; count++) {
+    const words = state.tokens.slice(last - count + 1, last + 1).filter(({ kind }) => kind === 'word');
+    if (words[0]?.capital === true && tractateOfName(words.map(({ text }) => text)) !== undefined) return true;
+  }
+  return false;
 }
 
 /** The last citation of a work other than the Bible and the Qur'an, if it is near enough for a leaf of it. */

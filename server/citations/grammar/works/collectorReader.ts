@@ -89,7 +89,7 @@ export function readCollectorInBrackets(state: ParseState, index: number): boole
 }
 
 /** Whether a number is the year in which the collector died, or, behind a name that many people have, a year of our time. */
-function mayBeYear({ key }: Work, { from }: NumberRange): boolean {
+export function mayBeYear({ key }: Work, { from }: NumberRange): boolean {
   return deaths[key]?.includes(from) === true || (key === 'muslim' && from >= 1900 && from <= 2035);
 }
 

@@ -9,6 +9,8 @@ import { wordSet } from '../../wordSet';
 import { isMark, isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addWorkCitations, levelsOutside } from './addWorkCitations';
 import { isNearThing, isOtherNamedSince } from './authorBefore';
+import { readDivisionsOfPage } from './placeOfPage';
+import { hasPlace } from './workOfText';
 
 /**
  * Reads a division that few works have in the work that was cited last: "Lines 941 to 944" of an epic, "compare Q. 86" of a
@@ -41,6 +43,10 @@ function readWholePlaceInHand(state: ParseState, work: Work, { divisions, first,
     divisions.every(({ kind }, level) => kind === work.divisions[level]) &&
     divisions.every(({ kind, numbers }) =>
       numbers.every(({ from, to }) => (to ?? from) <= (work.limits?.[kind] ?? 0) || kind !== work.divisions[0]),
+    ) &&
+    hasPlace(
+      work,
+      divisions.map(({ numbers }) => numbers[numbers.length - 1].to ?? numbers[numbers.length - 1].from),
     );
   if (!isOfWork || lastPlace === undefined || state.block - lastPlace.block > 1 || !endsAlone(state, next))
     return false;
@@ -66,7 +72,8 @@ const instrumentWords = wordSet('treaty convention constitution covenant charter
 export function readQuestionInHand(state: ParseState, index: number): boolean {
   if (!textMatches(state, index, /^qq?$/)) return false;
   const sequence = readDivisions(state, index);
-  return sequence?.divisions[0].kind === 'question' && readDivisionInHand(state, sequence);
+  if (sequence?.divisions[0].kind !== 'question') return false;
+  return readDivisionInHand(state, sequence) || readDivisionsOfPage(state, sequence);
 }
 
 /** Paragraphs after which a line or a question may still be one of the work that was cited last. */

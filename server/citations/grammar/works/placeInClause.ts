@@ -2,7 +2,7 @@ import { fold } from '../../../text/fold';
 import type { DivisionKind } from '../../citation';
 import type { TitleMatch } from '../../titles';
 import { wordSet } from '../../wordSet';
-import { readDivisions, type DivisionSequence } from '../divisions';
+import { divisionWordAfterOrdinal, readDivisions, type DivisionSequence } from '../divisions';
 import { isMark, textMatches, type ParseState } from '../parseState';
 import type { WorkLocus } from './workPlace';
 
@@ -13,7 +13,8 @@ import type { WorkLocus } from './workPlace';
 export function readPlaceInClause(state: ParseState, { work, next }: TitleMatch): WorkLocus | undefined {
   const start = isMark(state, next, ',') ? next + 1 : next;
   const index = placeAfterRelative(state, start) ?? placeAfterPreposition(state, start);
-  const sequence = index === undefined ? undefined : readDivisions(state, index);
+  const word = index === undefined ? undefined : (divisionWordAfterOrdinal(state, index) ?? index);
+  const sequence = word === undefined ? undefined : readDivisions(state, word);
   if (sequence === undefined || sequence.first !== index || !isOwn(work.divisions, sequence)) return undefined;
   if (textMatches(state, sequence.next, /^of$/) || state.language.of.has(state.tokens[sequence.next]?.text ?? ''))
     return undefined;
@@ -48,7 +49,7 @@ function skipDeterminer(state: ParseState, index: number): number {
 }
 
 const relativeWords = wordSet('whose dont dessen deren cuyo cuya cuyos cuyas cujo cuja cujos cujas');
-const prepositions = wordSet(`in under at en dans unter em no na nel nell nella all alla ${fold('à')} au`);
+const prepositions = wordSet(`in im under at en dans unter em no na nel nell nella all alla ${fold('à')} au`);
 const determiners = wordSet(
   'its their the der dem den seinem seiner ihrem ihrer su sus el la los las le les l son sa ses suo sua seu seus a o',
 );

@@ -4,10 +4,18 @@ import { wordSet } from '../../wordSet';
 import { isArabicScript } from '../../tokenize';
 import type { TitleMatch } from '../../titles';
 import { isWordAfterReference, readRange } from '../numbers';
-import { enclosureTokens, isInReference, isMark, isReferenceEnd, textMatches, type ParseState } from '../parseState';
+import {
+  enclosureTokens,
+  isAnyMark,
+  isInReference,
+  isMark,
+  isReferenceEnd,
+  textMatches,
+  type ParseState,
+} from '../parseState';
 import { isInstrument, isPlaceWord } from '../../instruments';
 import { addWholeWork, addWorkCitations, noteInstrument } from './addWorkCitations';
-import { readFurtherCollectors } from './collectorReader';
+import { mayBeYear, readFurtherCollectors } from './collectorReader';
 import { readCarriedDivisions } from './carriedDivisions';
 import { hasNamedParts } from '../../namedParts';
 import { hasAuthor } from './authorCue';
@@ -85,6 +93,7 @@ function isCollector(state: ParseState, { work, first, next }: TitleMatch): bool
   const isNamed =
     before?.kind === 'word' && (before.capital ? !startWords.has(before.text) : titlesOfMen.has(before.text));
   if (isNamed || !work.divisions.includes('hadith') || !state.hasCue(hadithWords)) return false;
+  if (isMark(state, next, ',')) return isNumberAfterComma(state, work, first, next + 1);
   return (
     state.tokens[next]?.kind === 'number' && !textMatches(state, next + 1, /^(?:ah|h|ce|ad|bc|hijri|hours|years)$/)
   );
@@ -98,6 +107,19 @@ function isPerson({ tokens, view }: ParseState, { first, next }: TitleMatch): bo
     before,
   );
 }
+
+/** Whether "Tirmidhi, 2382" behind "in" or at a start has the number of a hadith: no year and no number of something. */
+function isNumberAfterComma(state: ParseState, work: Work, first: number, index: number): boolean {
+  const item = state.tokens[index]?.kind === 'number' ? readRange(state, index) : undefined;
+  if (item === undefined || !isReferenceEnd(state, item.next) || mayBeYear(work, item)) return false;
+  const isYear = item.from >= firstYear && item.from <= lastYear;
+  const isLed = textMatches(state, first - 1, /^(?:in|see|also|from|cf|by|sahih|sunan|al|at)$/);
+  return !isYear && (isLed || isAnyMark(state, first - 1, '([;-'));
+}
+
+/** Years of our time, which a name may have behind it. */
+const firstYear = 1800;
+const lastYear = 2100;
 
 const startWords = wordSet('in see and also compare from sahih read');
 const titlesOfMen = wordSet('imam shaykh sheikh brother mr dr uncle by abu ibn');

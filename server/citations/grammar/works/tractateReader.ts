@@ -1,3 +1,4 @@
+import type { Span } from '../../../text/span';
 import { formatKey, type Level } from '../../key';
 import {
   maxTractateWords,
@@ -248,10 +249,11 @@ function readPlaces(
   const { kind, number } = { kind: 'tractate', number: tractate.number };
   const outer: Level = { kind, number, name: tractate.key };
   let index = skipLabel(state, next);
+  const bracketed = leafInBrackets(state, next, tractate, work);
   let count = 0;
   let start = state.tokens[first].start;
   while (count < maxPlaces) {
-    const place = readPlace(state, index, tractate, work, prefix !== undefined && !prefix.isLetter);
+    const place = bracketed ?? readPlace(state, index, tractate, work, prefix !== undefined && !prefix.isLetter);
     if (place === undefined) break;
     const { from, to } = place;
     const key = formatKey({
@@ -259,7 +261,7 @@ function readPlaces(
       from: [outer, ...from],
       ...(to === undefined ? {} : { to: [outer, ...to] }),
     });
-    const locus = { start: state.tokens[index].start, end: place.end };
+    const locus = place.locus ?? { start: state.tokens[index].start, end: place.end };
     state.candidates.push({
       key,
       start,
@@ -272,6 +274,7 @@ function readPlaces(
     state.context.lastScripture = undefined;
     state.consumedTo = place.next;
     count++;
+    if (bracketed !== undefined) break;
     const listed = isMark(state, place.next, ';') ? place.next + 1 : nextListItem(state, place.next);
     if (listed === undefined || !isNumber(state, listed)) break;
     index = listed;
@@ -308,8 +311,20 @@ interface Place {
   readonly work: TractateWork;
   readonly from: readonly Level[];
   readonly to?: readonly Level[];
+  /** Where the place is written, if brackets belong to the citation. */
+  readonly locus?: Span;
   readonly end: number;
   readonly next: number;
+}
+
+/** Reads "(37a)" after the name of a tractate: brackets that hold nothing but a leaf with its side. */
+function leafInBrackets(state: ParseState, open: number, tractate: Tractate, work: TractateWork): Place | undefined {
+  if (work !== 'talmud' || !isAnyMark(state, open, '([')) return undefined;
+  const index = skipLabel(state, open + 1);
+  const place = readPlace(state, index, tractate, work, false);
+  if (place === undefined || !isAnyMark(state, place.next, ')]')) return undefined;
+  const locus = { start: state.tokens[index].start, end: place.end };
+  return { ...place, locus, end: state.tokens[place.next].end, next: place.next + 1 };
 }
 
 /** A leaf with its side in the Babylonian Talmud, a chapter and its paragraph in the other works. */

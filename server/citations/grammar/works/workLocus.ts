@@ -139,9 +139,22 @@ function readUnlabelledNumbers(
     isWordAfterReference(state, first.next) ||
     (single === 'hadith' && textMatches(state, first.next, joinedAnd)) ||
     (single === 'paragraph' && (isNeverCounted(state, first.next) || isColonBeforeWords(state, first.next)));
+  if (!wordRequired && isChapterInReference(state, first, work)) return singleDivision('chapter', [first], first.start);
   if (single === undefined || wordRequired || !ends || isEditionYear(first.from, state, index)) return undefined;
   return singleDivision(single, readRangeList(state, first, false, 99999), first.start);
 }
+
+/** Whether a number alone in brackets or a note is a chapter of a midrash: "(Genesis Rabbah 38, on the verse)". */
+function isChapterInReference(state: ParseState, { from, to, next }: NumberRange, work: Work): boolean {
+  if (work.genre !== 'Midrash' || work.divisions[0] !== 'chapter' || !isInReference(state, next - 1)) return false;
+  if (from < 1 || (to ?? from) > (work.limits?.chapter ?? maxChapter)) return false;
+  const isList = isMark(state, next, ',') && isNumber(state, next + 1);
+  const isVolume = isMark(state, next, ',') && readDivisionWord(state, next + 1) !== undefined;
+  return !isList && !isVolume && (isReferenceEnd(state, next) || next === state.tokens.length);
+}
+
+/** Where a work does not say how many chapters it has. */
+const maxChapter = 60;
 
 /** Whether a colon leads to what the place says: "Lumen Gentium 25: the bishops are". */
 function isColonBeforeWords(state: ParseState, index: number): boolean {
