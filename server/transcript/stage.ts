@@ -88,7 +88,8 @@ export function isRoundStageDirection(words: string, place: BracketPlace): boole
   if (speaksInPlaceOfWords.test(inner) && place.previousWord === '' && hasStageShape(inner, place)) return true;
   if (/[\u0600-\u06ff]/.test(inner)) return isArabicStageDirection(inner, place);
   if (isApart(place) && (isEuropeanStageDirection(singleSpaced(content)) || isLaughOfMany(inner))) return true;
-  if (laughs.test(inner) && !/^(?:|wort|verb|form|mot|verbe|palabra|verbo|parola)$/.test(place.previousWord)) return true;
+  if (laughs.test(inner) && !/^(?:|wort|verb|form|mot|verbe|palabra|verbo|parola)$/.test(place.previousWord))
+    return true;
   // "Mr. Waters (Film)" names his office.
   if (things.test(inner) && !place.afterBreak && !place.beforeBreak) return false;
   if (mayBeListed && isListed(inner, place)) return true;
