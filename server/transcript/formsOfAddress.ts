@@ -22,7 +22,7 @@ const foreign = pattern('u')`
     |Prälat(?:in)?|Bischof|Bischöfin|Pater|Diakon(?:in)?
     |Landesbischof|Landesbischöfin|Prädikant(?:in)?|Herrn?|Frau|Bürgermeister(?:in)?|Oberbürgermeister(?:in)?|Stadtrat
     |Stadträtin|Landrat|Landrätin
-    |Abgeordneter?|Abgeordneten|Kolleg(?:en|in|e)|Genoss(?:en|in|e)|Bundeskanzler(?:in|s)?
+    |\p{Lu}\p{Ll}{3,14}abgeordneten|Coronel|Coronela|Capitão|Capitán|Almirante|Abgeordneter?|Abgeordneten|Kolleg(?:en|in|e)|Genoss(?:en|in|e)|Bundeskanzler(?:in|s)?
     |Bundespräsident(?:in|en)?|Präsident(?:in|en)?|(?:Ober)?[Bb]ürgermeisters
     |Ministers|Pfarrers|Bischofs|Minister(?:in)|Senator(?:in)|Rabbiner(?:in)?
     |M\.|MM\.|Mme|Mlle|Monsieur|Madame|Monseigneur|Mgr|Père|Abbé|Frère|Sœur|Pasteure?|Maître|Me
