@@ -24,7 +24,8 @@ const others: readonly (readonly [HeadLabel, RegExp])[] = [
       |referent(?:in)?|gehalten von
       |orateur|oratrice|prédicateur|conférencier|conférencière|intervenante?|predicador|orador(?:a)?|ponente|conferenciante|predicatore
       |oratore|relatore|relatrice|pregador
-      |interviewee|narrator|person interviewed|informant|görüşülen(?: kişi)?|konuşmacı|konuşan|hatip|vaiz|befragte[rn]?|personne interrogée|entrevistad[oa]|intervistat[oa]
+      |interviewee|narrator|person interviewed|informant|görüşülen(?: kişi)?|konuşmacı|konuşan|hatip|vaiz|befragte[rn]?
+      |personne interrogée|entrevistad[oa]|intervistat[oa]
       |الخطيب|خطيب الجمعة|المحاضر|المحاضرة|المدرس|إلقاء|ألقاها|خطیب|واعظ|مدرس)$`,
   ],
   [
@@ -39,7 +40,8 @@ const others: readonly (readonly [HeadLabel, RegExp])[] = [
   [
     'place',
     pattern('iu')`
-      ^(?:yer|görüşme yeri|tempat|church|mosque|masjid|synagogue|congregation|ort|lieu|lugar|luogo|kirche|église|iglesia|chiesa|parish|gemeinde
+      ^(?:yer|görüşme yeri|tempat|church|mosque|masjid|synagogue|congregation|ort|lieu|lugar|luogo|kirche|église|iglesia|chiesa|parish
+      |gemeinde
       |paroisse|parroquia|parrocchia
       |المسجد|الجامع|مسجد|الموقع)$`,
   ],
@@ -69,7 +71,8 @@ function kindOf(label: string): HeadLabel {
 /** Fields of a recording that say nothing of the speech: "Interviewer: Ruth Hallam", "Length: 71 minutes". */
 const otherField = pattern('u')`
   ^(?:
-    (?:[Ii]nterviewer|INTERVIEWER|[Ii]nterviewed by|[Tt]ranscriber|[Tt]ranscribed by|[Gg]örüşmeyi yapan)[ ]?:[ ](?:\p{Lu}[\p{L}.'’-]*[ ]?){1,5}
+    (?:[Ii]nterviewer|INTERVIEWER|[Ii]nterviewed by|[Tt]ranscriber|[Tt]ranscribed by
+    |[Gg]örüşmeyi yapan)[ ]?:[ ](?:\p{Lu}[\p{L}.'’-]*[ ]?){1,5}
     |(?:Length|Duration|Running time|Süre)[ ]?:[ ][^.!?]{1,40}
   )$`;
 

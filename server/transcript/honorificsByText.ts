@@ -40,5 +40,7 @@ export function abbreviationsInMalay(text: string): Honorific[] {
 
 /** Words behind which peace and blessings are sent or asked for, not wished in passing: "send blessings upon him". */
 export const asksFor = pattern('iu')`
-  (?:^|[^\p{L}])(?:send(?:s|ing)?|sent|invok(?:e|es|ed|ing)|ask(?:s|ed|ing)?(?: for)?|call(?:s|ed|ing)?(?: down)?|bestow(?:s|ed)?|pronounc(?:e|es|ed)
-  |pour(?:s|ed)?|shower(?:s|ed)?|pray(?:s|ed|ing)? for|offer(?:s|ed|ing)?|convey(?:s|ed)?)(?: (?:your|our|their|his|the|many|much|abundant|down))?[ ]$`;
+  (?:^|[^\p{L}])(?:send(?:s|ing)?|sent|invok(?:e|es|ed|ing)|ask(?:s|ed|ing)?(?: for)?|call(?:s|ed|ing)?(?: down)?|bestow(?:s|ed)?
+  |pronounc(?:e|es|ed)
+  |pour(?:s|ed)?|shower(?:s|ed)?|pray(?:s|ed|ing)? for|offer(?:s|ed|ing)?|convey(?:s|ed)?)(?: (?:your|our|their|his|the|many|much
+  |abundant|down))?[ ]$`;

@@ -8,7 +8,8 @@ const longest = 120;
 
 /** The shelf mark of an archive, which ends with the number of the leaf: `F. 17   Op. 3   D. 211   l. 89`. */
 const shelfMark = pattern('u')`
-  ^(?=.{0,80}\d.{0,40}\d)(?:[\p{L}\d][\p{L}\d./-]{0,16}[.,;]?[ ]{1,4}){2,10}(?:l{1,2}|fol|folio|ff?|Bl|leaf|л|sheet)\.?[ ]?\d{1,4}(?:[ ]?[rv])?$`;
+  ^(?=.{0,80}\d.{0,40}\d)(?:[\p{L}\d][\p{L}\d./-]{0,16}[.,;]?[ ]{1,4}){2,10}(?:l{1,2}|fol|folio|ff?|Bl|leaf|л
+  |sheet)\.?[ ]?\d{1,4}(?:[ ]?[rv])?$`;
 
 /**
  * Marks the first line of a page where it is the shelf mark of an archive, or where it has the author and the title, which also

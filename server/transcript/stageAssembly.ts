@@ -4,8 +4,8 @@ import { turkishEvents } from './stageTurkish';
 
 /**
  * Whether words, in lower case with single spaces and no full stop at the end, are what the records of assemblies in German,
- * French, Italian, Spanish, Turkish and Indonesian note in brackets: the bell, cries of members, votes, suspensions. The bracket must be no part of
- * a sentence.
+ * French, Italian, Spanish, Turkish and Indonesian note in brackets: the bell, cries of members, votes, suspensions. The bracket must
+ * be no part of a sentence.
  */
 export function isAssemblyEvent(words: string): boolean {
   return assemblyEvents.some(shape => shape.test(words));

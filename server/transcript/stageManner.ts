@@ -62,7 +62,8 @@ const asks = shape('')`
 const hallSays = shape('')`
   ^(?:the )?(?:congregation|audience|crowd|gathering|hall|worshippers|choir|class)[ ]
   (?:responds?|answers?|repl(?:y|ies)|repeats?|says?|recites?|sends?|chants?|sings?|prays?)
-  (?:: ?\S.{0,80}| (?:salawat|salutations|blessings|takbir|slogans|amen|a{1,2}meen|ā?am[iī]n|āmīn|together|along|in (?:unison|chorus)|after (?:him|her)))?$`;
+  (?:: ?\S.{0,80}| (?:salawat|salutations|blessings|takbir|slogans|amen|a{1,2}meen|ā?am[iī]n|āmīn|together|along|in (?:unison|chorus)
+  |after (?:him|her)))?$`;
 
 const silence = patternSource`(?:minute|moment)(?:['’]s| of) silence`;
 const silences = shape('')`

@@ -112,7 +112,8 @@ const anySound = new RegExp(sound);
 /** What a hall does as one, which is certain only with its place: "Animation in the hall". */
 const stir = shape('u')`
   ^${adjectives}(?:animation|movement|stir|sensation|agitation|excitement|disturbance|amusement|noise|tumult|disorder|indignation)[ ]
-  (?:(?:in|on|among|from) (?:the )?(?:\p{L}+ )?(?:hall|gallery|galleries|audience|chamber|room|benches|rows|crowd|court|public|delegates|members
+  (?:(?:in|on|among|from) (?:the )?(?:\p{L}+ )?(?:hall|gallery|galleries|audience|chamber|room|benches|rows|crowd|court|public
+  |delegates|members
   |deputies|congregation|left|right|cent(?:re|er)|floor))(?: of the (?:hall|chamber|room))?[.!]?$`;
 /** A sound, and what is its source or how it is meant: "loud cheers from the balcony", "cries of “Never!”". */
 const inHall = patternSource`

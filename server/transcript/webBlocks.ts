@@ -11,9 +11,11 @@ const longestFoot = 120;
 /** Links that stand one below the other in the menu of an office or a body. */
 const officeLink = pattern('u')`
   ^(?:
-    (?:the |our )?(?:president|minister|prime minister|mayor|governor|council|cabinet|chancellor|office|bishop|diocese|parish|ministry|government
+    (?:the |our )?(?:president|minister|prime minister|mayor|governor|council|cabinet|chancellor|office|bishop|diocese|parish|ministry
+    |government
     |department|secretary[- ]general)|(?:press|news|media)(?: (?:room|cent(?:re|er)|releases?|office))?|speeches(?: and \p{L}+)?|statements
-    |biography|gallery|events|calendar|about .{2,30}|multimedia|resources|library|documents|departments|services|careers|donate|visit|ministries
+    |biography|gallery|events|calendar|about .{2,30}|multimedia|resources|library|documents|departments|services|careers|donate|visit
+    |ministries
     |sermons|podcasts?
   )$`;
 const skipLink = /^skip (?:to|over) (?:(?:the )?main )?(?:content|navigation|menu)$/i;
@@ -45,9 +47,11 @@ export function markTopOfPage(
 const heading = pattern('u')`
   ^(?:
     related(?: (?:information|links?|content|articles?|pages?|posts?|news|speeches|statements|stories|documents|items|topics))?
-    |see also|read (?:more|next)|you may also like|more(?: (?:news|speeches|statements|stories|from .{2,40}))|latest(?: (?:news|speeches|posts))?
+    |see also|read (?:more|next)|you may also like|more(?: (?:news|speeches|statements|stories|from .{2,40}))|latest(?: (?:news
+    |speeches|posts))?
     |recent (?:posts|news|speeches|sermons)|quick links|useful links|recommended|further reading|links|share
-    |mehr zum thema|weitere (?:reden|beiträge|meldungen|informationen)|verwandte (?:beiträge|themen)|à lire aussi|voir aussi|sur le même sujet
+    |mehr zum thema|weitere (?:reden|beiträge|meldungen|informationen)|verwandte (?:beiträge|themen)|à lire aussi|voir aussi
+    |sur le même sujet
     |ver también|noticias relacionadas|leggi anche|articoli correlati|veja também
     |مطالب مرتبط|اخبار مرتبط|مواضيع ذات صلة|اقرأ أيضا
   ):?$`;

@@ -46,7 +46,8 @@ export function readDayMonthYear(text: string, start: number, context: DateConte
 
 /** Words before a day in points with a year of two digits: "dated 3.11.16". */
 const dayCue = pattern('iu')`
-  (?:^|[^\p{L}])(?:dated?|date:|(?:letter|postcard|telegram|diary|entry) of|vom|datiert|(?:delivered|preached|recorded|broadcast|given|gehalten|aufgenommen)[ ](?:on|am)) $`;
+  (?:^|[^\p{L}])(?:dated?|date:|(?:letter|postcard|telegram|diary|entry) of|vom|datiert|(?:delivered|preached|recorded|broadcast|given
+  |gehalten|aufgenommen)[ ](?:on|am)) $`;
 /** In UTF-16 units from the start: where the day of the speech stands in brackets behind the title. */
 const headLength = 250;
 

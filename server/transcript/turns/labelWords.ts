@@ -112,7 +112,8 @@ const frenchOffice = pattern('u')`
   |garde|commissaire|juge|procureure?|avocate?|greffi(?:er|ère)|gouverneure?|directeur|directrice)(?:[ ]\p{L}[\p{L}'’-]{1,20}){0,6}$`;
 /** Who presides, where the house has a word of its own: "An Ceann Comhairle", "An Leas-Chathaoirleach", "Y Llywydd". */
 const officeOfHouse = pattern('u')`
-  ^(?:(?:An|AN)[ ](?:Leas-?)?(?:Ceann|Cheann|CEANN|CHEANN)[ ](?:Comhairle|COMHAIRLE)|(?:An|AN)[ ](?:Leas-?)?(?:Cathaoirleach|Chathaoirleach|CATHAOIRLEACH)
+  ^(?:(?:An|AN)[ ](?:Leas-?)?(?:Ceann|Cheann|CEANN|CHEANN)[ ](?:Comhairle|COMHAIRLE)|(?:An|AN)[ ](?:Leas-?)?(?:Cathaoirleach
+  |Chathaoirleach|CATHAOIRLEACH)
   |(?:An|AN)[ ](?:Taoiseach|TAOISEACH|Tánaiste|TÁNAISTE)|Y[ ](?:Dirprwy[ ])?Lywydd|Y[ ]Llywydd)$`;
 /** "El señor PRESIDENTE", "La señora IRIARTE OCHOA", "O Sr. Presidente", "A Sr.ª Ministra da Saúde". */
 const memberOfCortes = pattern('u')`
