@@ -3,13 +3,14 @@ import type { Span } from '../text/span';
 import { parseDate } from './calendar';
 import { findDates } from './dates/findDates';
 import { deliveryClause } from './deliveryClause';
-import { labelledLine, type HeadLabel } from './headLabels';
+import { isOtherField, labelledLine, type HeadLabel } from './headLabels';
 import { isHeadNote } from './headNotes';
 import { isHouseLine } from './placeLines';
 import { isPlaceLine, nameInByline, placeOfDelivery, pressLine } from './bylines';
 import type { Line } from './lineLayout';
 import type { LineGroup } from './paragraphs';
 import { pattern } from './pattern';
+import { personAtHouse } from './personAtHouse';
 import { isPublication, isPublicationLine, ofFirstPublication } from './publicationLines';
 import { lengthOfPersonLine } from './personNames';
 import { addressOf, isSpeechLine, noPlace, placeAfterEvent, placeOfEvent, placeOfHall } from './speechLines';
@@ -33,11 +34,11 @@ export function isLabelled(content: string): boolean {
 export function isDetail(text: string, line: Line): boolean {
   if (line.end - line.start > 200) return false;
   const content = withoutEmphasis(text.slice(line.start, line.end));
-  if (isLabelled(content) || clock.test(content)) return true;
+  if (isLabelled(content) || isOtherField(content) || clock.test(content)) return true;
   if (byline.test(content) && content.split(' ').length <= 12) return true;
   const whole = text.slice(line.start, line.end);
   if (nameInByline(whole) !== undefined || placeOfDelivery(whole) !== undefined) return true;
-  if (deliveryClause(content) !== undefined) return true;
+  if (deliveryClause(content) !== undefined || personAtHouse(content) !== undefined) return true;
   if (isPublicationLine(content)) return true;
   return (
     isDateLine(content) ||
@@ -56,6 +57,7 @@ export function isStated(content: string): boolean {
   if (
     isLabelled(plain) ||
     deliveryClause(plain) !== undefined ||
+    personAtHouse(plain) !== undefined ||
     nameInByline(content) !== undefined ||
     placeOfDelivery(content) !== undefined
   )
@@ -169,6 +171,8 @@ export function readDetail(text: string, { start, end }: Span): FrontFacts {
   if (isHeadNote(content)) return firstDate(text, start, end, 'dateline');
   const clause = deliveryClause(content);
   if (clause !== undefined) return { ...placed(text, start, clause), ...firstDate(text, start, end, 'dateline') };
+  const atHouse = personAtHouse(content);
+  if (atHouse !== undefined) return placed(text, start, atHouse);
   const named = nameInByline(content);
   const delivered = placeOfDelivery(content) ?? placeBeforeDate(content, named) ?? placeAfterEvent(content, named);
   if (named !== undefined || delivered !== undefined)

@@ -9,7 +9,8 @@ const english = pattern('u')`
     Prof\.?|Professor(?:in|a|e)?|Dr\.?|Dra\.|Mr\.?|Mrs\.?|Ms\.?|Sir|Dame|Lord|Lady|Hon\.?|Honou?rable|Judge|Justice|Senator
     |Congress(?:man|woman)
     |Rev\.?|Reverend|Fr\.|Father|Sr\.|Sister|Brother|Br\.|Pastor(?:in)?|Vicar|Canon|Dean|Deacon|Bishop|Archbishop|Cardinal|Chaplain
-    |Rabbi|Cantor|Imam|Sh(?:eikh|aykh|aikh)|Ustadha?|Ust[aā]dh|Mufti|Maulana|Mawlana|Moulana|Hafiz|Sayyida?|Seyed|Ayatollah|Hujjat
+    |Metropolitan|Archimandrite|Abbot|Abbess|Patriarch|Swami|Lama|Monsignor|Rabbi|Cantor|Imam|Khatib|Sh(?:eikh|aykh|aikh)|Ustadha?
+    |Ust[aā]dh|Mufti|Maulana|Mawlana|Moulana|Hafiz|Sayyida?|Seyed|Ayatollah|Hujjat
     |Secretary|Commissioner|Councill?or|Chair(?:man|woman|person)?|Director|Captain|Colonel|General|Major|President|Vice|Deputy|Acting
     |Assistant|Under|Minister|Ambassador|Governor|Mayor|Premier|Chancellor|Commodore|Admiral|Principal|Superintendent
     |Spokes(?:person|man|woman)|Press|State|Chief|Prime|Foreign|Elder|Most|Right|Very
@@ -22,7 +23,8 @@ const foreign = pattern('u')`
     |Prälat(?:in)?|Bischof|Bischöfin|Pater|Diakon(?:in)?
     |Landesbischof|Landesbischöfin|Prädikant(?:in)?|Herrn?|Frau|Bürgermeister(?:in)?|Oberbürgermeister(?:in)?|Stadtrat
     |Stadträtin|Landrat|Landrätin
-    |Abgeordneter?|Abgeordneten|Kolleg(?:en|in|e)|Genoss(?:en|in|e)|Bundeskanzler(?:in|s)?
+    |\p{Lu}\p{Ll}{3,14}abgeordneten|Coronel|Coronela|Capitão|Capitán|Almirante|Abgeordneter?|Abgeordneten|Kolleg(?:en|in|e)
+    |Genoss(?:en|in|e)|Bundeskanzler(?:in|s)?
     |Bundespräsident(?:in|en)?|Präsident(?:in|en)?|(?:Ober)?[Bb]ürgermeisters
     |Ministers|Pfarrers|Bischofs|Minister(?:in)|Senator(?:in)|Rabbiner(?:in)?
     |M\.|MM\.|Mme|Mlle|Monsieur|Madame|Monseigneur|Mgr|Père|Abbé|Frère|Sœur|Pasteure?|Maître|Me

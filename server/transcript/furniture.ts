@@ -3,12 +3,14 @@ import { firstEndingAfter } from '../text/span';
 import type { Span } from '../text/span';
 import type { Line } from './lineLayout';
 import { endsClosed, startsLow } from './lineLayout';
+import { markColumnHeads } from './columnHeads';
 import { blanked } from './maskedView';
 import { markMasthead } from './masthead';
 import { pattern } from './pattern';
 import { markLinkBoxes } from './linkBoxes';
 import { markCatalogued, markCuttingNames, markPageHeaders, markReturningTitles } from './pageHeaders';
 import { markPageCorners } from './pageCorners';
+import { markPageTops } from './pageTops';
 import { markRunningHeaders } from './runningHeaders';
 import { markSiteLines } from './webFurniture';
 
@@ -23,6 +25,8 @@ export function findFurniture(text: string, lines: readonly Line[]): boolean[] {
   markPageNumbers(text, lines, pageNumbers);
   markColumns(text, lines, pageNumbers);
   markPageCorners(text, lines, pageNumbers);
+  markColumnHeads(text, lines, pageNumbers);
+  markPageTops(text, lines, pageNumbers);
   markPageHeaders(text, lines, pageNumbers);
   markReturningTitles(text, lines, pageNumbers);
   markCatalogued(text, lines, pageNumbers);

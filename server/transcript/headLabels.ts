@@ -24,7 +24,8 @@ const others: readonly (readonly [HeadLabel, RegExp])[] = [
       |referent(?:in)?|gehalten von
       |orateur|oratrice|prédicateur|conférencier|conférencière|intervenante?|predicador|orador(?:a)?|ponente|conferenciante|predicatore
       |oratore|relatore|relatrice|pregador
-      |interviewee|person interviewed|befragte[rn]?|personne interrogée|entrevistad[oa]|intervistat[oa]
+      |interviewee|narrator|person interviewed|informant|görüşülen(?: kişi)?|konuşmacı|konuşan|hatip|vaiz|befragte[rn]?
+      |personne interrogée|entrevistad[oa]|intervistat[oa]
       |الخطيب|خطيب الجمعة|المحاضر|المحاضرة|المدرس|إلقاء|ألقاها|خطیب|واعظ|مدرس)$`,
   ],
   [
@@ -34,12 +35,13 @@ const others: readonly (readonly [HeadLabel, RegExp])[] = [
       |preached(?: on)?|transmission|transmitted(?: on)?
       |date of (?:recording|broadcast|(?:the )?(?:interview|talk|lecture|sermon|address|meeting|hearing|session|service))|interview date
       |datum|gehalten am|aufgenommen am|sendung vom|date de diffusion|enregistré le|prononcé le|fecha|data|grabado el|registrato il
-      |تاريخ الخطبة|تاريخ المحاضرة|تاریخ سخنرانی|تاریخ ایراد)$`,
+      |tarih|konuşma tarihi|görüşme tarihi|tanggal|تاريخ الخطبة|تاريخ المحاضرة|تاریخ سخنرانی|تاریخ ایراد)$`,
   ],
   [
     'place',
     pattern('iu')`
-      ^(?:church|mosque|masjid|synagogue|congregation|ort|lieu|lugar|luogo|kirche|église|iglesia|chiesa|parish|gemeinde
+      ^(?:yer|görüşme yeri|tempat|church|mosque|masjid|synagogue|congregation|ort|lieu|lugar|luogo|kirche|église|iglesia|chiesa|parish
+      |gemeinde
       |paroisse|parroquia|parrocchia
       |المسجد|الجامع|مسجد|الموقع)$`,
   ],
@@ -66,16 +68,30 @@ function kindOf(label: string): HeadLabel {
   return 'speaker';
 }
 
+/** Fields of a recording that say nothing of the speech: "Interviewer: Ruth Hallam", "Length: 71 minutes". */
+const otherField = pattern('u')`
+  ^(?:
+    (?:[Ii]nterviewer|INTERVIEWER|[Ii]nterviewed by|[Tt]ranscriber|[Tt]ranscribed by
+    |[Gg]örüşmeyi yapan)[ ]?:[ ](?:\p{Lu}[\p{L}.'’-]*[ ]?){1,5}
+    |(?:Length|Duration|Running time|Süre)[ ]?:[ ][^.!?]{1,40}
+  )$`;
+
+/** Whether a line is a field of the head that states none of the facts of a speech. */
+export function isOtherField(content: string): boolean {
+  return content.length <= 90 && otherField.test(content);
+}
+
 /** Whether the value is no sentence, and has digits only where it is a date. */
 function isValueOf(label: HeadLabel, value: string): boolean {
   if (label === 'date') return /\d|[۰-۹٠-٩]/.test(value) && !/[?!]/.test(value);
   if (/[?!…]|[.؟]$|[.] \p{Lu}\p{Ll}+ \p{Ll}/u.test(value)) return false;
   if (label === 'title') return true;
-  const words = value.split(/\s+/);
-  if (/\d/.test(value) || words.length > 9) return false;
+  // "Mrs Ada Pell (b. 1921)"
+  const words = value.replace(/ \((?:b|d|born|geb|née?|nato|nata|doğ)\.? ?\d{4}\)$/, '').split(/\s+/);
+  if (/\d/.test(words.join(' ')) || words.length > 9) return false;
   return /^[\u0620-\u06ff]/.test(value)
     ? words.length >= 2 && words.length <= 7
-    : isCapitalised(words) && words.length >= 2;
+    : isCapitalised(words) && (words.length >= 2 || label === 'place');
 }
 
 function isCapitalised(words: readonly string[]): boolean {

@@ -134,7 +134,7 @@ const latinForms: readonly Form[] = [
     patternSource`
     (?:
       salla(?:llahu)? (?:allahu )?['’‘ʿ]?ala(?:y|i)hi wa (?:aalihi|alihi|ala aalihi)(?: wa sallam)?
-      |sh?allallahu ['’‘ʿ]?al(?:a|e)(?:y|i)hi (?:wa|ve) sell?[ae]m|sh?allallahu ['’‘ʿ]?ala(?:y|i)hi wa sall?am
+      |sh?allallahu ['’‘ʿ]?al(?:a|e)(?:y|i)hi (?:wa|ve) sell?[ae]m|sh?allallahu ['’‘ʿ]?ala(?:y|i)hi wa ?sall?am
     )`,
   ],
   ['as', "['’‘ʿ]?ala(?:y|i)h(?:i|a|im|uma|um)(?:u|a)?s?[ -](?:a?s-?)?sala[a]?m"],

@@ -18,6 +18,7 @@ import {
   phraseStart,
 } from './honorificForms';
 import { idOfForeignWish, isAfterTitledName } from './honorificWishes';
+import { abbreviationsInMalay, asksFor, pronounAtEnd, usesLetter } from './honorificsByText';
 import { parenthesesIn, squareBracketsIn } from './parentheses';
 import { pattern } from './pattern';
 import type { Honorific } from './transcript';
@@ -57,6 +58,7 @@ export function findHonorifics(view: string): Honorific[] {
     ...inSquareBrackets(text),
     ...phrasesInProse(text),
     ...abbreviationsInProse(text),
+    ...abbreviationsInMalay(text),
     ...inArabic(text),
   ]
     .map(({ start, end, id }) => ({ ...originalSpan(compacted, start, end), id }))
@@ -78,7 +80,10 @@ function inParentheses(text: string): Honorific[] {
         ? 'saw'
         : isInitials(content, before) || (content === 'saws' && !prophetBefore.test(before))
           ? undefined
-          : (idOfEpithet(content, before) ?? idOfContent(content, before) ?? idByName(content, before));
+          : (idOfEpithet(content, before) ??
+            idOfContent(content, before) ??
+            idByName(content, before) ??
+            idByPronoun(text, content, before));
     return id === undefined ? [] : [{ start, end, id }];
   });
 }
@@ -269,6 +274,13 @@ function idByName(content: string, before: string): string | undefined {
   return isSaint || inner.startsWith('s.a') ? 'as' : undefined;
 }
 
+/** `he (s)`, in a text that has the same letter behind names. */
+function idByPronoun(text: string, content: string, before: string): string | undefined {
+  if (!/^[as]$/.test(content) || !pronounAtEnd.test(before)) return undefined;
+  if (!usesLetter(text, content, words => idByName(content, words))) return undefined;
+  return content === 's' ? 'saw' : 'as';
+}
+
 /** The phrase that begins at an offset. Its expression is large: it is compiled where a text may hold one. */
 function phraseAt(text: string, at: number): RegExpExecArray | null {
   mayBePhrase.lastIndex = at;
@@ -297,6 +309,8 @@ function phrasesInProse(text: string): Honorific[] {
 function isAside(text: string, start: number, end: number, id: string): boolean {
   const words = text.slice(start, end).toLowerCase();
   if (/ (?:you|it)(?: (?:both|all))?$/.test(words)) return false;
+  if (/^(?:peace|bless|greet|salut)/.test(words) && asksFor.test(text.slice(Math.max(0, start - 30), start)))
+    return false;
   const before = text.slice(Math.max(0, start - 3), start);
   const after = text.slice(end, end + 2);
   if (/^(?:subh?ana|azza wa)/.test(words)) return /[\p{L}],? $|[-–—(] ?$/u.test(before);

@@ -191,7 +191,10 @@ function bareMarksOfSections(
       .slice(from, to)
       .every(({ label }) => digitsOnly.test(view.slice(label.start, label.end)));
     const isEnough = hasBareLabels ? found.length > 0 : found.length >= Math.max(2, new Set(numbers).size);
-    if (!isEnough && !isCountOfSentences(content, found, to - from)) continue;
+    // The one note of a page that goes on with the count of the pages before it.
+    const isNext = from > 0 && to === from + 1 && first === Number(notes[from - 1].number) + 1;
+    const isNextOfCount = isNext && marks.length > 0 && found.length === 1 && areBetweenSentences(content, found);
+    if (!isEnough && !isNextOfCount && !isCountOfSentences(content, found, to - from)) continue;
     for (const mark of found)
       marks.push({
         start: start + mark.start,

@@ -258,6 +258,10 @@ function arePageNotes(
   if (areMarked(above, notes)) return true;
   if (isBelowRule && notes.length > 1 && (areMostMarked(above, notes) || areFirstMarked(above, notes))) return true;
   // Below a rule or in a count one mark is enough, if it cannot be the number of an item.
+  if (isBelowRule && first === previous + 1 && notes.length === 1) {
+    const marks = bareMarksIn(above, first, first);
+    if (marks.length === 1 && areBetweenSentences(above, marks)) return true;
+  }
   return (isBelowRule || first === previous + 1) && hasGluedMark(above, notes);
 }
 

@@ -43,7 +43,7 @@ export function groupLines(
       single[i] ||
       single[last] ||
       !(
-        (isNote(from) && continuesNote(text, lines, last, i)) ||
+        (isNote(from) && continuesNote(text, lines, from, last, i)) ||
         continuesParagraph(text, lines, furniture, last, i, wrapping)
       )
     ) {
@@ -100,10 +100,18 @@ function continuesParagraph(
   return isWrapped(text, lines[a], lines[b], closed, wrapping);
 }
 
-/** Whether a note goes on in the next line, also where the text of the file is not wrapped. */
-function continuesNote(text: string, lines: readonly Line[], a: number, b: number): boolean {
-  return b === a + 1 && lines[b].blanks === 0 && !lines[b].newPage && !endsClosed(text, lines[a]);
+/**
+ * Whether a note that begins with line `from` goes on in the next line, also where the text of the file is not wrapped, and after a
+ * full stop where all lines but the first are indented.
+ */
+function continuesNote(text: string, lines: readonly Line[], from: number, a: number, b: number): boolean {
+  if (b !== a + 1 || lines[b].blanks > 0 || lines[b].newPage) return false;
+  const hanging = lines[b].indent - lines[from].indent;
+  return !endsClosed(text, lines[a]) || (hanging > 0 && hanging <= deepestHanging);
 }
+
+/** In columns. */
+const deepestHanging = 8;
 
 const openEnd = pattern('iu')`
   (?:^|\s)(?:

@@ -28,8 +28,17 @@ const language = pattern('u')`
     |русский|ru|українська|svenska|norsk|dansk|suomi|čeština|magyar
     |română|ελληνικά|עברית|العربية|عربي|عربى|ar|فارسی|فارسي|fa|اردو|پښتو|کوردی|کردی|azərbaycan(?:ca)?
     |bahasa(?: (?:indonesia|melayu))?|indonesia|melayu|kiswahili|swahili|hausa|हिन्दी|हिंदी
-    |বাংলা|தமிழ்|中文|简体中文|繁體中文|日本語|한국어|ไทย|bosanski|shqip|hrvatski|srpski|kurdî|o['’]zbek
+    |বাংলা|தமிழ்|中文|简体中文|繁體中文|日本語|한국어|ไทย|dhivehi|ދިވެހި|bosanski|shqip|hrvatski|srpski|kurdî|o['’]zbek
   )$`;
+/** Whether a line is the name of a language in itself, as a switch of a site has it. */
+export function isLanguageName(content: string): boolean {
+  return (
+    /^\P{Lu}*\p{Lu}?\P{Lu}{2,}$|^[\u0600-\u06ff]/u.test(content) &&
+    content.length > 2 &&
+    language.test(content.toLowerCase())
+  );
+}
+
 const size = pattern('u')`
   ^(?:(?:font|text|type)[ -]?size|schriftgröße|schriftgrad|taille (?:du texte|de la police)
   |dimensione (?:del )?testo|tamaño (?:de (?:la )?letra|del texto)|tamanho (?:da letra|do texto)

@@ -16,7 +16,7 @@ import { hasStageShape, isLaughOfMany, isOwnSentence, isSound, isSoundEffect } f
  * raises the key.]"), rather than explains or completes what is said.
  */
 export function isStageDirection(words: string, place: BracketPlace): boolean {
-  const content = withoutTime(words);
+  const content = withoutTime(plainWords(words));
   const inner = normalised(content);
   if (inner === '' && words.trim() !== '') return true;
   if (inner === '' || explanation.test(inner)) return false;
@@ -72,7 +72,8 @@ const trailingTime = /(?<=\p{L})[ ,@-]+(?:at )?\d{1,2}:\d{2}(?::\d{2})?$/u;
  * has at most three words, and does not begin with an article or preposition; or it has the shape of one, a capital,
  * and is no part of a sentence.
  */
-export function isRoundStageDirection(content: string, place: BracketPlace): boolean {
+export function isRoundStageDirection(words: string, place: BracketPlace): boolean {
+  const content = plainWords(words);
   const inner = normalised(content);
   if (inner === '' || explanation.test(inner)) return false;
   if (place.alone && isRemarkOnRecording(inner)) return true;
@@ -87,6 +88,8 @@ export function isRoundStageDirection(content: string, place: BracketPlace): boo
   if (speaksInPlaceOfWords.test(inner) && place.previousWord === '' && hasStageShape(inner, place)) return true;
   if (/[\u0600-\u06ff]/.test(inner)) return isArabicStageDirection(inner, place);
   if (isApart(place) && (isEuropeanStageDirection(singleSpaced(content)) || isLaughOfMany(inner))) return true;
+  if (laughs.test(inner) && !/^(?:|wort|verb|form|mot|verbe|palabra|verbo|parola)$/.test(place.previousWord))
+    return true;
   // "Mr. Waters (Film)" names his office.
   if (things.test(inner) && !place.afterBreak && !place.beforeBreak) return false;
   if (mayBeListed && isListed(inner, place)) return true;
@@ -104,6 +107,11 @@ export function isRoundStageDirection(content: string, place: BracketPlace): boo
   return languages.test(inner) && (isApart(place) || place.beforeColon) && hasStageShape(inner, place);
 }
 
+/** The words without signs of emphasis around them: `*Laughter.*`. */
+function plainWords(words: string): string {
+  return /^[\s]*[*_]/.test(words) ? withoutTrailing(words.replace(/^[\s*_]+/, ''), /[\s*_]/) : words;
+}
+
 /**
  * Lower case, with single spaces. Expressions with the flags `iu` are slow to compile, which each start of the program
  * would pay for; so the text is converted instead.
@@ -118,6 +126,9 @@ function singleSpaced(content: string): string {
 
 /** `He said, (speaks Xhosa), which is …`: the words are left out. */
 const speaksInPlaceOfWords = /^(?:speaks|speaking|says in|answers in|replies in|sings in|recites in) /;
+/** Verbs of other languages that stand inside a sentence where the speaker laughs: "Es waren (lacht) auch vier". */
+const laughs =
+  /^(?:lacht|lächelt|schmunzelt|kichert|grinst|seufzt|räuspert sich|hustet|weint|sourit|soupire|se ríe|sonríe|suspira|sorride|sospira)\.?$/;
 /** Events that are names of things as well. */
 const things =
   /^(?:films?|videos?|clips?|bells?|rings?|songs?|hymns?|anthems?|music|sessions?|tapes?|recordings?|transcripts?)$/;

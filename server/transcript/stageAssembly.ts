@@ -1,10 +1,11 @@
 import { shape } from './shape';
+import { indonesianEvents } from './stageIndonesian';
 import { turkishEvents } from './stageTurkish';
 
 /**
  * Whether words, in lower case with single spaces and no full stop at the end, are what the records of assemblies in German,
- * French, Italian, Spanish and Turkish note in brackets: the bell, cries of members, votes, suspensions. The bracket must be no part of
- * a sentence.
+ * French, Italian, Spanish, Turkish and Indonesian note in brackets: the bell, cries of members, votes, suspensions. The bracket must
+ * be no part of a sentence.
  */
 export function isAssemblyEvent(words: string): boolean {
   return assemblyEvents.some(shape => shape.test(words));
@@ -99,4 +100,4 @@ const spanish = shape('u')`
     |(?:todos|los (?:asistentes|presentes)|la cámara) guardan? un minuto de silencio(?: .{1,40})?
   )$`;
 
-const assemblyEvents = [german, french, italian, spanish, turkishEvents];
+const assemblyEvents = [german, french, italian, spanish, turkishEvents, indonesianEvents];

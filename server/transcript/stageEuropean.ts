@@ -33,7 +33,7 @@ function isEvent(inner: string): boolean {
 const before = patternSource`
   (?:(?:
     lebhafte[rs]?|anhaltende[rs]?|langanhaltende[rs]?|starke[rs]?|lange[rs]?|kurze[rs]?|große[rs]?|laute[rs]?|leise[rs]?
-    |allgemeine[rs]?|stürmische[rs]?|vereinzelte[rs]?|erneute[rs]?|tiefe[rs]?
+    |allgemeine[rs]?|stürmische[rs]?|vereinzelt(?:e[rs]?)?|wiederholt(?:e[rs]?)?|erneute[rs]?|tiefe[rs]?
     |vifs|vives|longs|longues|nombreux|nombreuses|nouveaux|nouvelles|légers|quelques|petits|grands|bref|brève|long|longue
     |court|courte|nouveau|nouvelle|léger|légère
     |largos|largas|prolongados|fuertes|grandes|calurosos|nutridos|nuevos|nuevas|breve|larga|largo|leve|leves|gran|algunos
@@ -59,7 +59,9 @@ const crowd = patternSource`
     |gelach|geroezemoes|boegeroep
   )`;
 /** What is certain only beside laughter or applause. */
-const joined = '(?:lachen|jubel|exclamations|protestations|vítores|rumores|protestas|proteste|protestos)';
+const joined =
+  '(?:lachen|jubel|pfiffe|zurufe?|unruhe|zischen|murren|exclamations|protestations|murmures|sifflets|vítores|rumores|protestas' +
+  '|silbidos|proteste|fischi|mormorii|protestos)';
 const crowdSounds = shape('u')`
   ^${before}${crowd}${after}(?:${and}${before}(?:${crowd}|${joined})${after}){0,2}
   (?: (?:

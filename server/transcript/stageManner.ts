@@ -43,6 +43,8 @@ const hallMoves = shape('')`
     (?:[a-z]+ ){0,3}(?:applause|cheers|ovation|cheering)(?:,| and) (?:the |all |all the |many )?(?:[a-z]+ )?(?:
       audience|members|delegates|assembly|house|congregation|people|hall|senators|deputies|company
     )(?: all)? (?:rising|standing|singing|chanting|clapping)(?: to (?:their|its) feet)?
+    |(?:all|everyone|everybody|(?:all )?(?:the )?(?:delegates|deputies|members|those present)) (?:rise|rises|stand|stands)(?: up)?
+    (?: (?:to their feet|and (?:applaud|cheer|sing|chant|clap).{0,30}))?
     |(?:desk|foot|feet|table)[ -]?(?:thumping|stamping|banging|tapping|pounding)(?: (?:on|from) .{1,30}benches)?
   )$`;
 
@@ -60,7 +62,8 @@ const asks = shape('')`
 const hallSays = shape('')`
   ^(?:the )?(?:congregation|audience|crowd|gathering|hall|worshippers|choir|class)[ ]
   (?:responds?|answers?|repl(?:y|ies)|repeats?|says?|recites?|sends?|chants?|sings?|prays?)
-  (?:: ?\S.{0,80}| (?:salawat|salutations|blessings|takbir|slogans|amen|together|along|in (?:unison|chorus)|after (?:him|her)))?$`;
+  (?:: ?\S.{0,80}| (?:salawat|salutations|blessings|takbir|slogans|amen|a{1,2}meen|ā?am[iī]n|āmīn|together|along|in (?:unison|chorus)
+  |after (?:him|her)))?$`;
 
 const silence = patternSource`(?:minute|moment)(?:['’]s| of) silence`;
 const silences = shape('')`

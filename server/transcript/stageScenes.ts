@@ -123,7 +123,8 @@ const officer = patternSource`
   |congregation|choir)`;
 /** Somebody consults an officer, or turns to a thing in the room. */
 const personAct = pattern('u')`
-  ^(?:he|she|they|the (?:speaker|president|chair(?:man|woman|person)?|witness|preacher|lecturer)) (?:then |again |briefly )?(?:
+  ^(?:he|she|they|the (?:speaker|president|chair(?:man|woman|person)?|witness|preacher|lecturer|khate?eb|khatib
+  |imam|rabbi|priest|pastor|celebrant|bishop|deacon|swami|shaykh|sheikh)) (?:then |again |briefly )?(?:
     (?:consult(?:s|ed)?|approach(?:es|ed)?|address(?:es|ed)?) ${officer}
     |(?:confers?|conferred|whispers?|whispered|turns?|turned|nods?|nodded|points?|pointed|looks?|looked|gestures?|gestured|bows?|bowed)[ ]
     (?:with|to|at|toward|towards) ${officer}
@@ -131,7 +132,7 @@ const personAct = pattern('u')`
     |continues))?
     |(?:leaves|left|mounts|mounted|descends|descended|steps down from|returned to|returns to) the (?:pulpit|podium|platform|rostrum|stage
     |dais|lectern|steps|stand|minbar)
-  )(?: (?:again|briefly|for a moment|and .{1,30}))?$`;
+  )(?: (?:again|briefly|for a (?:short |little )?(?:moment|while|time)|between the two (?:khu?tbahs?|sermons)|and .{1,30}))?$`;
 /** Something is shown: "Displays card". */
 const displays = pattern('u')`
   ^(?:he |she |witness |speaker )?(?:displays?|displaying|holds? up|holding up|shows|showing|produces|producing|hands (?:up|over|in)

@@ -28,7 +28,8 @@ export function hasStageShape(content: string, place: BracketPlace): boolean {
     return true;
   if (!isApart(place)) return false;
   const heard = inner.replace(mannerOfSound, '');
-  if (isSound(heard) || device.test(inner) || isSoundEffect(heard) || isOnRecord(inner, content)) return true;
+  if (isSound(heard) || stir.test(heard) || device.test(inner) || isSoundEffect(heard) || isOnRecord(inner, content))
+    return true;
   if (habit.test(inner)) return false;
   const words = inner.replace(/[.!…]+$/, '').split(' ');
   return (
@@ -108,6 +109,12 @@ const sound = patternSource`
   )`;
 /** What `sounds` needs: it takes long to compile. */
 const anySound = new RegExp(sound);
+/** What a hall does as one, which is certain only with its place: "Animation in the hall". */
+const stir = shape('u')`
+  ^${adjectives}(?:animation|movement|stir|sensation|agitation|excitement|disturbance|amusement|noise|tumult|disorder|indignation)[ ]
+  (?:(?:in|on|among|from) (?:the )?(?:\p{L}+ )?(?:hall|gallery|galleries|audience|chamber|room|benches|rows|crowd|court|public
+  |delegates|members
+  |deputies|congregation|left|right|cent(?:re|er)|floor))(?: of the (?:hall|chamber|room))?[.!]?$`;
 /** A sound, and what is its source or how it is meant: "loud cheers from the balcony", "cries of “Never!”". */
 const inHall = patternSource`
   (?:in|at|on|among|outside)(?: (?:the |some )?(?:\p{L}+ ){0,2}(?:
@@ -205,7 +212,7 @@ const device = shape('u')`
         stops|stopped|ends|ended|paused|resumes|resumed|fails|failed|lost|interrupted|muted|unmuted|dropped|drops
         |disconnected|dead|cut|breaks off|broke off|cuts out|breaks up|malfunctions?|fades|faded
       )
-      |cut out|change|failure|problems?
+      |turned(?: over)?|changed|flipped|reversed|runs out|ran out|cut out|change|failure|problems?
     )(?: (?:again|briefly|for a moment|suddenly|and (?:restarted|resumed|started again|turned (?:back )?on)))?
     (?: (?:while|as|during|so that) .{1,80})?
     |(?:speaks? |speaking |speaker |talking |talks |moves |steps |turns )?

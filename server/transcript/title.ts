@@ -154,9 +154,12 @@ const arabicSpeaker = pattern('u')`
 
 /** "Discours de M. Étienne Corvalan", "Rede von Karla Wendt": only a name may stand behind these words. */
 const europeanSpeech = pattern('iu')`
-  ^(?:(?:Rede|Ansprache|Festrede|Festansprache|Vortrag|Predigt|Andacht|Grußwort|Grussworte?)[ ](?:von|der|des)[ ](?:(?:Herrn|Frau)[ ])?
+  ^(?:(?:Rede|\p{L}{0,16}(?:ansprache|vortrag|predigt|(?:s|n|t)rede)|Andacht|Grußwort|Grussworte?)[ ](?:von|der|des)[ ](?:(?:Herrn
+  |Frau)[ ])?
   |(?:Discours|Allocution|Conférence|Homélie|Sermon|Intervention|Déclaration|Prédication)[ ](?:prononcée?[ ])?(?:de|du|par)[ ](?:la[ ])?
   |(?:Discurso|Homilía|Conferencia|Palabras|Intervención|Alocución|Sermón)[ ](?:pronunciad[oa][ ])?(?:de|del|por)[ ](?:la[ ])?
+  |(?:Entrevista|Intervista|Conversación|Conversa)[ ](?:com|con|a)[ ](?:(?:o|a|el|la|il)[ ])?|Entretien[ ]avec[ ]|(?:Gespräch
+  |Interview)[ ]mit[ ]
   |(?:Discorso|Omelia|Intervento|Conferenza|Saluto)[ ](?:tenut[oa][ ])?(?:di|del|della|da)[ ])(?=\p{Lu})`;
 const europeanName = pattern('u')`
   ^\p{Lu}[\p{L}'’.-]*(?:[ ](?:(?:de|da|di|del|van|von|der|du|la|le)[ ]){0,2}(?:d['’])?\p{Lu}[\p{L}.'’-]*){0,3}`;
@@ -176,8 +179,9 @@ function withSmallLetters(words: string, start: number): string {
 }
 
 /** An office in another case than that of a name: "der Abgeordneten Dr. Hanna Weber". */
-const inflectedOffice =
-  /^(?:Abgeordneten|Kollegen|Kollegin|Genossen|Genossin|Bundeskanzlers|Präsidenten|Ministers|Bürgermeisters) /u;
+const inflectedOffice = pattern('u')`
+  ^(?:\p{Lu}\p{Ll}{3,14}abgeordneten|Oberbürgermeisters|Abgeordneten|Kollegen|Kollegin|Genossen|Genossin|Bundeskanzlers
+  |Präsidenten|Ministers|Bürgermeisters)[ ]`;
 
 function speakerBehind(words: string, start: number): Span | undefined {
   const forms = lengthOfForms(words.slice(start));

@@ -2,11 +2,13 @@ import type { Line } from './lineLayout';
 import { pattern } from './pattern';
 import { isSiteRow, isTagLine, markSiteName } from './siteRows';
 import { isSiteWords } from './siteWords';
+import { markFootOfPage, markTopOfPage } from './webBlocks';
 
 /** Whole lines of web pages that no speech has: links of the site, of printing and sharing, the rights in it, and its end. */
 const siteLine = pattern('u')`
   ^(?:
     skip (?:to|over) (?:(?:the )?main )?(?:content|navigation|menu)
+    |back to (?:the )?(?:index|list|speeches|news|overview|previous page|all .{2,30})|legal matters|about accessibility
     |(?:go |back )?(?:back )?to (?:the )?top(?: of (?:the )?page)?|↑ ?(?:top|back to top)
     |you are here ?: .{0,200}
     |(?:print|e-?mail|share|tweet|bookmark|download)(?: (?:or|and|/) (?:print|e-?mail|share|tweet))?
@@ -78,12 +80,15 @@ export function markSiteLines(text: string, lines: readonly Line[], furniture: b
     if (recordNotice.test(content)) markNotice(text, lines, index, furniture);
     if (index > headLines && recordHeader.test(content)) markRecordHeader(text, lines, index, furniture);
     const isRelated = afterRelated && /^[»›▸•·*-] ?\S/.test(content) && !/[.!?]$/.test(content);
+    if (isDocumentLabel(content) && endsSentence(text, lines, index, furniture)) return;
     if (isRelated || isSiteLine(content) || isTagLine(content, index, lines.length)) furniture[index] = true;
     if (!furniture[index] && menuItem.test(content.toLowerCase()) && isBesideSiteLine(text, lines, index))
       furniture[index] = true;
     afterRelated = isRelated || /^(?:related|recommended|more) /i.test(content);
   });
   markSiteName(text, lines, furniture, content => isMenu(content) || isBreadcrumb(content));
+  markTopOfPage(text, lines, furniture, isLinkOfSite);
+  markFootOfPage(text, lines, furniture, isLinkOfSite);
 }
 
 /** Marks the header of a page of a record and, directly above it, the page `2/19` and the number of the document. */
@@ -124,6 +129,11 @@ function markMenus(text: string, lines: readonly Line[], furniture: boolean[]): 
   }
 }
 
+/** Whether a line is one of the site, or a link of its menu. */
+function isLinkOfSite(content: string): boolean {
+  return isSiteLine(content) || menuItem.test(content.toLowerCase());
+}
+
 function isSiteLine(content: string): boolean {
   return (
     siteLine.test(content.toLowerCase()) ||
@@ -136,15 +146,30 @@ function isSiteLine(content: string): boolean {
   );
 }
 
+/** Whether a line is the end of the paragraph above it: "… is contained in document", "S/2005/158". */
+function endsSentence(text: string, lines: readonly Line[], index: number, furniture: readonly boolean[]): boolean {
+  const before = lines[index - 1];
+  if (before === undefined || furniture[index - 1] || lines[index].blanks > 0 || lines[index].newPage) return false;
+  return before.end - before.start >= 30 && /\p{Ll}{2}$/u.test(text.slice(before.start, before.end));
+}
+
 function isDocumentLabel(content: string): boolean {
-  return documentLabel.test(content) && /\d/.test(content);
+  return documentLabel.test(content) && /\d/.test(content) && !content.endsWith('.');
 }
 
 /** `Home | About us | News`: links, of which at least one is of every site. `Oats | Barley | Rye` is text. */
 function isMenu(content: string): boolean {
-  const items = content.split(/ ?[|¦·•] ?/);
+  const items = content.split(/ ?[|¦·•] ?| \/ | {2,}/);
   if (items.length < 2 || items.some(item => item === '' || item.length > 40 || /[.!?]$/.test(item))) return false;
   const known = items.filter(item => menuItem.test(item.toLowerCase()) || siteLine.test(item.toLowerCase())).length;
+  // Wide spaces and strokes stand in other rows as well.
+  if (!/[|¦·•]/.test(content))
+    return (
+      items.length >= 3 &&
+      known >= 2 &&
+      known * 2 > items.length &&
+      items.some(item => sureMenuItem.test(item.toLowerCase()))
+    );
   return known >= 2 || (known === 1 && items.length >= 3 && menuItem.test(items[0].toLowerCase()));
 }
 

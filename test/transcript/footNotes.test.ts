@@ -20,6 +20,21 @@ const cases: Readonly<Record<string, Case>> = {
     notes: ['1.  By', '2.  So', '4.  Se'],
     marks: ['¹', '²', '⁴'],
   },
+  'the one note of the last page, whose mark lost its brackets': {
+    text: `${page('mill')}They built it in a year.1 It stood for two hundred.2 It fell at last.\n\n____\n1. Hale, p. 4.\n2. Orm, p. 9.\n\n- 2 -\n\n${page('weir')}Nobody went down to the courtyard.3\n\n____\n3. The song of the weir; see Pell,\n   p. 176.\n`,
+    notes: ['1. Hal', '2. Orm', '3. The'],
+    marks: ['1', '2', '3'],
+  },
+  'no score at the end of the last page': {
+    text: `${page('mill')}They built it in a year.1 It stood for two hundred.2 It fell at last.\n\n____\n1. Hale, p. 4.\n2. Orm, p. 9.\n\n- 2 -\n\n${page('weir')}They won by chapter 3 of their rules.\n\n____\n3. The weir was theirs.\n`,
+    notes: ['1. Hal', '2. Orm'],
+    marks: ['1', '2'],
+  },
+  'a note that goes on in an indented line behind a full stop': {
+    text: `${page('mill')}They built it in a year.1 It stood for two hundred.2 It fell at last.\n\n____\n1 E. Hale, Mills and Men (Orm, 1937), pp. 114-62.\n  The review by Pell is unjust.\n2 Orm, p. 9.\n`,
+    notes: ['1 E. H', '2 Orm,'],
+    marks: ['1', '2'],
+  },
   'numbers without signs, one on each page': {
     text: `${page('mill')}A chair was pulled up to the table.1\n\n    1  See the bulletin of the mill.\n                         A/52\nPage 2\n\n${page('weir')}We have ratified all of it.2 (Applause)\n\n    2  In force since spring.\n                         A/52\nPage 3\n`,
     notes: ['1  See', '2  In '],
@@ -88,4 +103,10 @@ describe('Notes at the foot of pages and of files', () => {
       assert.deepEqual(all(transcript.marks), marks);
     });
   }
+
+  it('go on in an indented line behind a full stop', () => {
+    const { text } = cases['a note that goes on in an indented line behind a full stop'];
+    const { transcript, all } = read(text);
+    assert.match(all(transcript.notes)[0], /pp\. 114-62\.\n {2}The review by Pell is unjust\.$/);
+  });
 });

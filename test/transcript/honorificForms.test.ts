@@ -18,6 +18,36 @@ const kinds: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['Nabi Ibrahim ⟨a.s.⟩ dan Ali ⟨r.a.⟩ pergi', 'as', 'ra'],
     ['THE LADY MILL AS IT WAS; Imam AS; a prophet AS such; Lady Mill RA AND OTHERS; the Lady AS; Area RA, AS'],
   ],
+  'Indonesian abbreviations in small letters': [
+    ["Abu Hurairah ⟨radhiyallahu 'anhu⟩ berkata, beliau ⟨shallallahu 'alaihi wasallam⟩ bersabda", 'ra', 'saw'],
+    [
+      'Hadits Hudzaifah ⟨ra.⟩ dan Nabi Musa ⟨as.⟩ yang sabar dalam ujian, kepada Rasulullah ⟨saw⟩ dan kepada Allah ⟨swt⟩, dan Nabi ⟨saw.⟩ yang mulia',
+      'ra',
+      'as',
+      'saw',
+      'swt',
+      'saw',
+    ],
+    ['yang dan kepada dengan Allah: di sungai Ra. Ia pergi; gigi as. Itu rusak; Kota As. Ia tidur'],
+    ['He met Allah Ditta and Nabi saw. They left. Hasan as. and Ali ra. are no words here, and Nabi saw it'],
+  ],
+  'letters behind a pronoun': [
+    [
+      'The Prophet ⟨(s)⟩ came. The Messenger ⟨(s)⟩ spoke, and he ⟨(s)⟩ wept; they saw him ⟨(s)⟩',
+      'saw',
+      'saw',
+      'saw',
+      'saw',
+    ],
+    ['Imam Ali ⟨(a)⟩ and Imam Hasan ⟨(a)⟩ came, and he ⟨(a)⟩ said it', 'as', 'as', 'as'],
+    ['He (s) came. The student(s) and the Prophet ⟨(s)⟩ left. Later he (s) slept', 'saw'],
+    ['We (s) and they (s) told the Prophet ⟨(s)⟩ and the Messenger ⟨(s)⟩. The teacher (s) left', 'saw', 'saw'],
+  ],
+  'peace that is sent is none': [
+    ['Allah and His angels send blessings upon the Prophet; you who believe, send blessings upon him and greet him'],
+    ['They invoke blessings upon him every night, and we ask for peace upon them, and pray for peace upon him.'],
+    ['The Prophet, ⟨peace be upon him⟩, and Moses, ⟨blessings be upon him⟩, were sent', 'as', 'as'],
+  ],
   'Urdu letters': [
     ['حضور ⟨صلی اللہ علیہ وسلم⟩ اور علی ⟨رضی اللہ عنہ⟩ اور امام ⟨رحمۃ اللہ علیہ⟩', 'saw', 'ra', 'ra'],
     ['حضرت موسیٰ ⟨علیہ السلام⟩ اور شیخ ⟨(رحمہ اللہ)⟩ اور استاد ⟨(رح)⟩', 'as', 'mercy', 'ra'],

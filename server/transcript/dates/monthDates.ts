@@ -59,6 +59,7 @@ function standsWithoutYear(
   if (month.needsYear)
     return separator === 'de ' || (month.calendar === 'persian' && dayWords.test(text.slice(end, end + 20)));
   if (!isNewSentence(separator)) return true;
+  if (separator === '. ' && germanCue.test(text.slice(Math.max(0, start - 10), start))) return true;
   // "3. Juli Brandt" in a list of names.
   const isItem = start === 0 || text[start - 1] === '\n';
   return month.isGerman && separator === '. ' && !(isItem && /^ \p{Lu}/u.test(text.slice(end, end + 2)));
@@ -66,6 +67,9 @@ function standsWithoutYear(
 
 /** Words before a French day: "le 3 mai". */
 const frenchCue = /(?:^|[^\p{L}])(?:le|du|au) (?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?$/iu;
+
+/** Words before a German day whose month has an English name as well: "nach dem 9. November". */
+const germanCue = /(?:^|[^\p{L}])(?:dem|den|des|vom|zum|beim|seit|bis|der) $/u;
 
 /** Words behind a day, where its month is also another word: «۲۰ مهر روز ...». */
 const dayWords = /^(?: ماه)?(?: هم| نیز)? (?:روز|سالروز|امسال|مصادف|برابر با)(?!\p{L})/u;

@@ -103,6 +103,21 @@ const dutchAndRussian = [
 ];
 /** Turkish names: most are words, names of families or a month of the Jewish calendar, too. */
 const turkish = 'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık'.split(' ');
+/** Irish names, as the records of the Dáil have them: some are words and feasts, too. */
+const irish = [
+  'eanáir',
+  'feabhra',
+  'márta',
+  'aibreán',
+  'bealtaine',
+  'meitheamh',
+  'iúil',
+  'lúnasa',
+  'meán-fómhair',
+  'deireadh-fómhair',
+  'samhain',
+  'nollaig',
+];
 const persian = [
   'farvardin فروردین فروردين',
   'ordibehesht اردیبهشت ارديبهشت',
@@ -182,7 +197,9 @@ const needCapital = new Set([
 const needSmall = new Set(['mayo', 'julio', 'marzo']);
 /** The same in Arabic letters, which have no capitals: these are months only where a year follows. */
 const needYear = new Set(
-  ['مه', 'می', 'آب', 'تیر', 'دی', 'صفر', 'مهر', 'ماي', 'مايو', 'mayo', 'mei', 'augustus', ...turkish].map(fold),
+  ['مه', 'می', 'آب', 'تیر', 'دی', 'صفر', 'مهر', 'ماي', 'مايو', 'mayo', 'mei', 'augustus', ...turkish, ...irish].map(
+    fold,
+  ),
 );
 
 function entries(
@@ -208,11 +225,28 @@ const byName: ReadonlyMap<string, Month> = new Map([
   ...entries('gregorian', romance, { isAfterDay: true }),
   ...entries('gregorian', dutchAndRussian, { isAfterDay: true }),
   ...entries('gregorian', turkish, { isAfterDay: true }),
+  ...entries('gregorian', irish, { isAfterDay: true }),
   ...entries('gregorian', gregorian),
   ...entries('persian', persian),
   ...entries('islamic', islamic),
 ]);
 /** First words of the names of two or more words. */
 const firstWords: ReadonlySet<string> = new Set(
-  ['rabi', 'jumada', 'jamadi', 'dhu', 'zul', 'zil', 'ربیع', 'جمادی', 'ذی', 'ذو', 'ذي', 'كانون', 'تشرين'].map(fold),
+  [
+    'rabi',
+    'jumada',
+    'jamadi',
+    'dhu',
+    'zul',
+    'zil',
+    'ربیع',
+    'جمادی',
+    'ذی',
+    'ذو',
+    'ذي',
+    'كانون',
+    'تشرين',
+    'meán',
+    'deireadh',
+  ].map(fold),
 );

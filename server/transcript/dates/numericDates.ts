@@ -3,6 +3,7 @@ import { isPossible, likelyCalendar } from './calendars';
 import type { DateContext } from './dateContext';
 import { fullYear } from './dateContext';
 import { eraAt, isJoinedToWord } from './eras';
+import { pattern } from '../pattern';
 
 /** Whether the number at `start` is part of a word or of a longer number: `G20`, `1,022`, `3.14`, `10:30`, `$5`. */
 export function isInsideNumber(text: string, start: number): boolean {
@@ -24,7 +25,8 @@ export function readDayMonthYear(text: string, start: number, context: DateConte
   const match = dayMonthYear.exec(text);
   if (match === null || isJoinedToWord(text, dayMonthYear.lastIndex)) return undefined;
   const [whole, first, separator, second, lastDigits] = match;
-  if (lastDigits.length === 2 && (separator !== '/' || whole.includes(' '))) return undefined;
+  if (lastDigits.length === 2 && (whole.includes(' ') || !(separator === '/' || isSurelyDay(text, start, match))))
+    return undefined;
   const isShort = lastDigits.length === 2;
   // «۵/۷/۶۰» is in the Persian calendar, and which number is the year is not sure.
   if (isShort && context.isPersian() && persianLetter.test(text.slice(Math.max(0, start - 16), start)))
@@ -40,6 +42,25 @@ export function readDayMonthYear(text: string, start: number, context: DateConte
       return { start, end: era?.end ?? dayMonthYear.lastIndex, date: { calendar, year, month, day } };
   }
   return undefined;
+}
+
+/** Words before a day in points with a year of two digits: "dated 3.11.16". */
+const dayCue = pattern('iu')`
+  (?:^|[^\p{L}])(?:dated?|date:|(?:letter|postcard|telegram|diary|entry) of|vom|datiert|(?:delivered|preached|recorded|broadcast|given
+  |gehalten|aufgenommen)[ ](?:on|am)) $`;
+/** In UTF-16 units from the start: where the day of the speech stands in brackets behind the title. */
+const headLength = 250;
+
+/** Whether `16.9.72` is a day and no place in a work: a word says so, or it stands in brackets at the end of a line of the head. */
+function isSurelyDay(text: string, start: number, [whole, first, separator, second, last]: RegExpExecArray): boolean {
+  if (separator !== '.') return false;
+  if (dayCue.test(text.slice(Math.max(0, start - 20), start))) return true;
+  const isInHead =
+    start < headLength &&
+    text[start - 1] === '(' &&
+    /^\)(?:\s{0,3}$|\s{1,3}\p{Lu})/u.test(text.slice(start + whole.length, start + whole.length + 4));
+  // Books, chapters and sections are seldom all of this size.
+  return isInHead && Number(first) > 12 && Number(second) <= 12 && Number(last) > 31;
 }
 
 const romanMonths = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');

@@ -10,7 +10,7 @@ import { dateParts } from './calendars';
 export function joinRanges(text: string, dates: readonly DateMention[]): DateMention[] {
   const joined: DateMention[] = [];
   for (const single of dates) {
-    const mention = withFirstDay(text, single, joined.at(-1)?.end ?? 0);
+    const mention = withLastDay(text, withFirstDay(text, single, joined.at(-1)?.end ?? 0));
     const previous = joined[joined.length - 1];
     if (previous !== undefined && isRange(text, previous, mention))
       joined[joined.length - 1] = joinedRange(previous, mention);
@@ -40,6 +40,30 @@ function withFirstDay(text: string, mention: DateMention, previousEnd: number): 
     start,
     end: mention.end,
     date: { calendar, ...dateParts(year, month, first), to: dateParts(year, month, day) },
+  };
+}
+
+const lastDay = pattern('u')`
+  ^ (?:to|through|until|till|and) (?:the )?(\d{1,2})(?:st|nd|rd|th)?
+  (?=[.;:!?)](?:\s|$)|,(?! ?\d)|$|\s(?:to|in|at|for|and|on|inclusive|with|this|next|last|as|by|when|while|but)\b)`;
+
+/** "from July 15 to 16": a range where a day without its month stands behind the day. */
+function withLastDay(text: string, mention: DateMention): DateMention {
+  const { day, month, year, to, calendar } = mention.date;
+  if (day === undefined || month === undefined || year !== undefined || to !== undefined) return mention;
+  // The month stands first, and the day last.
+  if (!/^\p{L}/u.test(text[mention.start]) || !/\d(?:st|nd|rd|th)?$/.test(text.slice(mention.start, mention.end)))
+    return mention;
+  const match = lastDay.exec(text.slice(mention.end, mention.end + 60));
+  if (match === null) return mention;
+  const opening = /(?:^|[^\p{L}])(from|between) $/iu.exec(text.slice(Math.max(0, mention.start - 10), mention.start));
+  if (opening === null || (opening[1].toLowerCase() === 'between') !== match[0].startsWith(' and')) return mention;
+  const last = Number(match[1]);
+  if (last <= day || last > 31) return mention;
+  return {
+    start: mention.start,
+    end: mention.end + match[0].length,
+    date: { calendar, ...dateParts(undefined, month, day), to: dateParts(undefined, month, last) },
   };
 }
 

@@ -20,7 +20,7 @@ const longestOpening = 70;
  * those with digits or with a spelled century, in text order.
  */
 export function findWordDecades(text: string, dates: readonly DateMention[], { ownYear }: DateContext): DateMention[] {
-  const found: DateMention[] = [];
+  const found: DateMention[] = germanDecades(text, ownYear);
   if (!mayHoldDecade.test(text)) return found;
   for (const { index: start, 1: word } of text.matchAll(decadeWord)) {
     if (!opening.test(text.slice(Math.max(0, start - longestOpening), start))) continue;
@@ -34,8 +34,36 @@ export function findWordDecades(text: string, dates: readonly DateMention[], { o
     if (decades.size !== 1 || year === undefined || year > Math.min(ownYear ?? lastDecade, lastDecade)) continue;
     found.push({ start, end, date: { calendar: 'gregorian', year, to: { year: year + 9 } } });
   }
-  return found;
+  return found.sort((a, b) => a.start - b.start);
 }
+
+const germanWords = 'zwanziger dreißiger vierziger fünfziger sechziger siebziger achtziger neunziger'.split(' ');
+const germanDecade =
+  /(?<![\p{L}-])(zwanziger|drei(?:ß|ss)iger|vierziger|fünfziger|sechziger|siebziger|achtziger|neunziger)n? Jahren?(?![\p{L}-])/giu;
+
+/** "In den siebziger Jahren": the decade that is nearest to the year of the transcript. Of ages other words are said. */
+function germanDecades(text: string, ownYear: number | undefined): DateMention[] {
+  if (ownYear === undefined || !/iger[ \n]Jahre/.test(text)) return [];
+  return [...text.matchAll(germanDecade)].flatMap(({ 0: words, 1: word, index }) => {
+    const lastTwo = (germanWords.indexOf(word.toLowerCase().replace('ss', 'ß')) + 2) * 10;
+    const century = Math.floor(ownYear / 100) * 100;
+    const near = [century - 100, century]
+      .map(hundreds => hundreds + lastTwo)
+      .filter(decade => decade <= ownYear + 10 && ownYear - decade <= farthestDecade);
+    // In 2015 the twenties may still be those of the last century.
+    if (near.length !== 1 || near[0] > lastDecade) return [];
+    return [
+      {
+        start: index,
+        end: index + words.length,
+        date: { calendar: 'gregorian', year: near[0], to: { year: near[0] + 9 } },
+      } as const,
+    ];
+  });
+}
+
+/** In years before the transcript. Chosen by hand. */
+const farthestDecade = 75;
 
 /** The decade with these last two digits that is near a year; undefined where another century is as likely. */
 function nearestDecade(year: number, lastTwo: number): number | undefined {

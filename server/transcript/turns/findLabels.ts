@@ -4,6 +4,8 @@ import type { Line } from '../lineLayout';
 import { pattern } from '../pattern';
 import type { LabelCandidate } from './labelShapes';
 import { isUncommon, mayBePerson } from './labelWords';
+import { knownFromHead, withoutHead } from './headList';
+import { onceSaid } from './onceSaid';
 import { saidLabels, type SaidLabel } from './saidLabels';
 
 /**
@@ -12,7 +14,8 @@ import { saidLabels, type SaidLabel } from './saidLabels';
  * length of the text.
  */
 export function findLabels(text: string, lines: readonly Line[], isText: (line: number) => boolean): LabelCandidate[] {
-  const candidates = withoutHead(saidLabels(text, lines, isText));
+  const all = knownFromHead(text, lines, saidLabels(text, lines, isText));
+  const candidates = withoutHead(text, lines, all);
   if (candidates.length < 2) return candidates.filter(each => isLone(text, each));
   const letters = certainLetters(text, lines, candidates);
   const strong = certainAmongStrong(candidates);
@@ -22,11 +25,17 @@ export function findLabels(text: string, lines: readonly Line[], isText: (line: 
   // Names that are certain make others certain.
   for (let round = 0; round < 2; round++)
     for (const each of certainNames(candidates, certain, positions)) certain.add(each);
+  for (const each of certainQuestions(candidates, certain)) certain.add(each);
+  for (const each of onceSaid(text, candidates, certain, positions)) certain.add(each);
   for (const each of givenNames(text, candidates, certain, positions)) certain.add(each);
   for (const each of sameNames(candidates, certain)) certain.add(each);
   for (const each of sameRanks(candidates, certain)) certain.add(each);
   for (const each of certainAddresses(candidates, certain)) certain.add(each);
-  const found = withoutHead(candidates.filter(candidate => certain.has(candidate)));
+  const found = withoutHead(
+    text,
+    lines,
+    candidates.filter(candidate => certain.has(candidate)),
+  );
   const lone = candidates.filter(each => isLone(text, each));
   return found.length === 0 && lone.length === 1 ? lone : found;
 }
@@ -40,12 +49,6 @@ function isLone(text: string, { kind, form, name, speaks, isPersonal }: SaidLabe
     isPersonal &&
     /^THE [\p{Lu} -]{4,30}$/u.test(text.slice(name.start, name.end))
   );
-}
-
-/** Labels of a list at the head, `Interviewer: Ines Varga`, `Chair: Jon Stavik`, come before anybody speaks. */
-function withoutHead(candidates: readonly SaidLabel[]): SaidLabel[] {
-  const first = candidates.findIndex(each => each.speaks);
-  return first < 0 ? [] : candidates.slice(first);
 }
 
 /**
@@ -109,11 +112,12 @@ function certainQuestions(candidates: readonly SaidLabel[], certain: ReadonlySet
   // "QUESTION: Yes." is one beside others that ask, and beside people who answer in turn.
   const areMany =
     spelled.length >= 3 && [...certain].filter(({ kind, form }) => isStrong(kind) && form === ':').length >= 2;
+  // One that comes back may be the first of all.
+  const first = spelled.length >= 2 ? candidates.findIndex(each => certain.has(each)) - 1 : -1;
+  const isBetween = (i: number): boolean =>
+    certain.has(candidates[i + 1]) && (i === first || certain.has(candidates[i - 1]));
   const questions = candidates.filter(
-    (each, i) =>
-      each.kind === 'letter' &&
-      (each.key === 'q' ||
-        (isQuestion(each) && (areMany || (certain.has(candidates[i - 1]) && certain.has(candidates[i + 1]))))),
+    (each, i) => each.kind === 'letter' && (each.key === 'q' || (isQuestion(each) && (areMany || isBetween(i)))),
   );
   return questions.filter(each => each.speaks && each.isPersonal).length * 2 >= questions.length ? questions : [];
 }

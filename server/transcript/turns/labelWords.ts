@@ -18,7 +18,8 @@ const ranks = setOf(`
   chairman chairwoman commissioner director king queen prince princess supervisor trustee chair clerk freeholder alderperson
   councilperson superintendent sheriff vice-chair vice-chairman reeve warden comrade kollege kollegin genosse genossin
   compagno compagna camarada pfarrer pfarrerin pastor pastorin vikar vikarin schwester bruder pater abbe pere soeur padre
-  suor ustadh ustadha mufti maulana hajji`);
+  suor ustadh ustadha mufti maulana hajji metropolitan archimandrite abbot abbess patriarch archdeacon deacon canon elder swami
+  guru lama rav sayyid allama`);
 
 /** What is said in place of a name to the person who presides: "Mr. President: I rise to speak." */
 const offices = setOf(`
@@ -42,7 +43,8 @@ const roles = setOf(`
   entrevistadora intervistatore befrager befragte dolmetscher journaliste animateur председатель ведущии ведущая
   корреспондент councilor councillor voix vocero portavoz stimme lektor lektorin liturg liturgin gemeinde kantor kantorin
   prediger predigerin pfarrer pfarrerin zelebrant lecteur lectrice celebrante assemblee pretre lectora asamblea sacerdote
-  lettore lettrice assemblea leitor leitora assembleia`);
+  lettore lettrice assemblea leitor leitora assembleia zuhorer zuhorerin horer horerin zuschauer zuschauerin zwischenrufer
+  auditeur auditrice spectateur spectatrice oyente ascoltatore ascoltatrice ouvinte dinleyici swami swamiji guru rebbe`);
 
 /** Words before the noun of a role: `Female Speaker 2`, `Unidentified Juror`, `One of the delegates`. */
 const roleModifiers = setOf(`
@@ -86,7 +88,7 @@ const startsLikeMail = setOf('to from by in on for');
  */
 export function kindOfName(name: string): LabelKind | undefined {
   if (/[\u0620-\u06ff]/.test(name)) return kindOfArabicName(name);
-  if (frenchOffice.test(name)) return 'role';
+  if (frenchOffice.test(name) || officeOfHouse.test(name)) return 'role';
   if (person.test(name) || somebody.test(name)) return 'role';
   if (memberOfCortes.test(name)) return 'titled';
   const words = wordsOf(name);
@@ -108,6 +110,11 @@ export function kindOfName(name: string): LabelKind | undefined {
 const frenchOffice = pattern('u')`
   ^(?:M\.|Mme|MM\.|Mmes|Monsieur|Madame)[ ](?:le|la|les)[ ](?:vice-)?(?:président(?:e|s)?|rapporteure?|ministre|secrétaire|maire|doyenn?e?
   |garde|commissaire|juge|procureure?|avocate?|greffi(?:er|ère)|gouverneure?|directeur|directrice)(?:[ ]\p{L}[\p{L}'’-]{1,20}){0,6}$`;
+/** Who presides, where the house has a word of its own: "An Ceann Comhairle", "An Leas-Chathaoirleach", "Y Llywydd". */
+const officeOfHouse = pattern('u')`
+  ^(?:(?:An|AN)[ ](?:Leas-?)?(?:Ceann|Cheann|CEANN|CHEANN)[ ](?:Comhairle|COMHAIRLE)|(?:An|AN)[ ](?:Leas-?)?(?:Cathaoirleach
+  |Chathaoirleach|CATHAOIRLEACH)
+  |(?:An|AN)[ ](?:Taoiseach|TAOISEACH|Tánaiste|TÁNAISTE)|Y[ ](?:Dirprwy[ ])?Lywydd|Y[ ]Llywydd)$`;
 /** "El señor PRESIDENTE", "La señora IRIARTE OCHOA", "O Sr. Presidente", "A Sr.ª Ministra da Saúde". */
 const memberOfCortes = pattern('u')`
   ^(?:(?:El|La)[ ](?:señora?|senyora?|Sra?\.|diputad[oa]|senadora?|ministr[oa]|consejer[oa])|[OA][ ](?:Sr\.ª?|Sra\.|SR\.ª?|SRA\.|señora?))
@@ -219,9 +226,10 @@ function isRole(words: readonly string[]): boolean {
   return next === undefined || /^(?:of|for|in|at|from|pro|general|designate)$/.test(next) || isNounOfRole(next);
 }
 
-/** Also in the plural: `Delegates`, `Voices`. */
+/** Also in the plural: `Delegates`, `Voices`, `Deputies`. */
 function isNounOfRole(word: string): boolean {
-  return roles.has(word) || (word.endsWith('s') && roles.has(word.slice(0, -1)));
+  if (roles.has(word) || (word.endsWith('s') && roles.has(word.slice(0, -1)))) return true;
+  return word.endsWith('ies') && roles.has(`${word.slice(0, -3)}y`);
 }
 
 /** `A member`, `An hon. Member`, `Several delegates`, `Audience member`, of the floor or not. */
