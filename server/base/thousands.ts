@@ -3,5 +3,8 @@
  * else that a hover does: ICU reads which languages there are.
  */
 export function withThousands(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const digits = String(count);
+  let written = digits.slice(0, digits.length % 3 || 3);
+  for (let at = written.length; at < digits.length; at += 3) written += `,${digits.slice(at, at + 3)}`;
+  return written;
 }

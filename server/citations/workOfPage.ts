@@ -87,10 +87,19 @@ const otherScripture = pattern('iu')`
     bible|biblical|gospel|psalms?|qur['’]?an|koran|surah?|testament|torah|talmud|epistle|\p{L}+\.?[ ]\d{1,3}:\d{1,3}
   )(?!\p{L})`;
 
-/** How often a text names a work: by one of its names, or by the last word of its title. */
+/** How often a text names a work: by one of its names, or by the last word of its title. Names that end together count once. */
 function namesOf({ title, spellings, shortNames = [] }: Work, view: string): number {
-  const names = [...new Set([title, ...spellings, ...shortNames, title.split(' ').at(-1) ?? title])].map(fold);
-  const text = fold(view);
-  const words = names.filter(name => name.length > 3).map(name => name.replace(/[^\p{L}\p{N} ]/gu, '.'));
-  return [...text.matchAll(new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'gu'))].length;
+  const text = ` ${spaced(view)} `;
+  const ends = new Set<number>();
+  for (const name of [title, ...spellings, ...shortNames, title.split(' ').at(-1) ?? title].map(spaced)) {
+    if (name.length <= 3) continue;
+    for (let at = text.indexOf(` ${name} `); at >= 0; at = text.indexOf(` ${name} `, at + 1))
+      ends.add(at + name.length);
+  }
+  return ends.size;
+}
+
+/** The folded words of a text with one space between them. */
+function spaced(text: string): string {
+  return (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }

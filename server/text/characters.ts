@@ -10,7 +10,7 @@ let segmenter: Intl.Segmenter | undefined;
 /** Signs below this never join the one before them, except LF after CR. */
 const firstMark = 0x300;
 /** UTF-16 units before and after an offset that are looked at. Longer characters are noise, and may be cut. */
-const reach = 64;
+export const longestCharacter = 64;
 
 /** The span with both ends moved outwards to where no character is cut. */
 export function wholeCharacters(text: string, { start, end }: Span): Span {
@@ -36,9 +36,9 @@ function mayCut(text: string, offset: number): boolean {
 /** The character that an offset cuts; undefined where it cuts none. */
 function cutAt(text: string, offset: number): Span | undefined {
   let from = offset;
-  while (from > 0 && offset - from < reach && !(isPlain(text, from) && isPlain(text, from - 1))) from--;
+  while (from > 0 && offset - from < longestCharacter && !(isPlain(text, from) && isPlain(text, from - 1))) from--;
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
-  const cut = segmenter.segment(text.slice(from, offset + reach)).containing(offset - from);
+  const cut = segmenter.segment(text.slice(from, offset + longestCharacter)).containing(offset - from);
   if (cut === undefined || cut.index === offset - from) return undefined;
   return { start: from + cut.index, end: from + cut.index + cut.segment.length };
 }

@@ -72,7 +72,7 @@ function kindOf(label: string): HeadLabel {
 const otherField = pattern('u')`
   ^(?:
     (?:[Ii]nterviewer|INTERVIEWER|[Ii]nterviewed by|[Tt]ranscriber|[Tt]ranscribed by
-    |[Gg]örüşmeyi yapan)[ ]?:[ ](?:\p{Lu}[\p{L}.'’-]*[ ]?){1,5}
+    |[Gg]örüşmeyi yapan)[ ]?:[ ]\p{Lu}[\p{L}.'’-]*(?:[ ]\p{Lu}[\p{L}.'’-]*){0,4}[ ]?
     |(?:Length|Duration|Running time|Süre)[ ]?:[ ][^.!?]{1,40}
   )$`;
 

@@ -30,11 +30,14 @@ const language = pattern('u')`
     |bahasa(?: (?:indonesia|melayu))?|indonesia|melayu|kiswahili|swahili|hausa|हिन्दी|हिंदी
     |বাংলা|தமிழ்|中文|简体中文|繁體中文|日本語|한국어|ไทย|dhivehi|ދިވެހި|bosanski|shqip|hrvatski|srpski|kurdî|o['’]zbek
   )$`;
+const longestLanguage = 30;
+
 /** Whether a line is the name of a language in itself, as a switch of a site has it. */
 export function isLanguageName(content: string): boolean {
   return (
-    /^\P{Lu}*\p{Lu}?\P{Lu}{2,}$|^[\u0600-\u06ff]/u.test(content) &&
     content.length > 2 &&
+    content.length <= longestLanguage &&
+    /^\P{Lu}*\p{Lu}?\P{Lu}{2,}$|^[\u0600-\u06ff]/u.test(content) &&
     language.test(content.toLowerCase())
   );
 }

@@ -16,6 +16,8 @@ export const bounded: readonly { readonly begins: string; readonly why: string }
   { begins: String.raw`^(\d{1,4})(?: {4,}|[ \t]*\t[ \t]*)(?=\S)(.{3,80})$`, why: 'a line of at most 200' },
   { begins: String.raw`^(.{3,80}?)(?: {4,}|[ \t]*\t[ \t]*)(\d{1,4})$`, why: 'a line of at most 200' },
   { begins: String.raw`\p{L}{2}.* .*\p{L}{2}`, why: 'a line of at most 120' },
+  { begins: String.raw`^[\s"“”«»#*_]+|[\s"“”«»*_.]+$`, why: 'a line of at most 120' },
+  { begins: String.raw`^\P{Lu}*\p{Lu}?\P{Lu}{2,}$|`, why: 'a line of at most 30' },
   { begins: String.raw`[.!?؟] \p{Lu}\p{Ll}+ .*[.!?؟]$`, why: 'at most 45 words, so that it begins at most 45 times' },
   { begins: String.raw`^\s+at (?:(.*) \()?(.*?)\)?$`, why: 'the first 500 of a line' },
   { begins: String.raw`\s*\n\s*`, why: 'the expressions of this program' },

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { longestCharacter } from '../../server/text/characters';
 import type { Span } from '../../server/text/span';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -11,7 +12,8 @@ export class SpanChecks {
   constructor(text: string) {
     this.#text = text;
     this.#boundaries = new Uint8Array(text.length + 1);
-    for (const { index } of segmenter.segment(text)) this.#boundaries[index] = 1;
+    for (const { index, segment } of segmenter.segment(text))
+      this.#boundaries.fill(1, index, index + (segment.length > longestCharacter ? segment.length : 1));
     this.#boundaries[text.length] = 1;
     // Joiners are not seen: a word may end before one.
     for (const { index } of text.matchAll(/[\u200c\u200d]/g)) this.#boundaries[index] = 1;

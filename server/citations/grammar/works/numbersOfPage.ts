@@ -69,9 +69,7 @@ function isRepeatedNotation(state: ParseState, { key }: Work, index: number, { n
   const last = state.candidates[state.candidates.length - 1];
   if (isInBrackets(state, index) || last?.key.startsWith(`${key}:`) !== true || !isNumber(state, index)) return false;
   const mark = state.tokens[index + 1].text;
-  const isSame = new RegExp(`\\p{Nd}[${mark === '.' ? '.' : ':'}]\\p{Nd}`, 'u').test(
-    state.view.slice(last.start, last.end),
-  );
+  const isSame = (mark === '.' ? /\p{Nd}\.\p{Nd}/u : /\p{Nd}:\p{Nd}/u).test(state.view.slice(last.start, last.end));
   if (!isSame || !textMatches(state, index - 1, wordsBefore)) return false;
   if (index - firstEndingAfter(state.tokens, last.end) > maxTokensAfterPlace) return false;
   const isEnd = isReferenceEnd(state, next) || textMatches(state, next, /^(?:which|where|says)$/);

@@ -1,5 +1,6 @@
 import { globMatcher, isGlob } from '../../../base/glob';
 import { nameKey } from '../../../base/paths';
+import { withoutTrailing } from '../../../base/withoutTrailing';
 import type { SubCorpus } from '../../../config/corpusConfig';
 import type { Corpus } from '../../../index/corpus';
 import type { Entry } from '../../../index/facts';
@@ -62,7 +63,7 @@ function filesTest({ name, files }: SubCorpus, { corpus, notes }: FilterContext)
 }
 
 function isPathOrFolder(path: string): (name: string) => boolean {
-  const key = nameKey(path).replace(/\/+$/, '');
+  const key = withoutTrailing(nameKey(path), /\//);
   return name => nameKey(name) === key || nameKey(name).startsWith(`${key}/`);
 }
 
