@@ -32,9 +32,9 @@ export async function measureFormulas({ large }: Folders, runs: number): Promise
   const changing = await repeated(rounds * files.length, run =>
     index.set(files[run % files.length].uri, files[run % files.length].spoken),
   );
-  const asking = await repeated(rounds * 200, run => {
+  const asking = await repeated(rounds * 200, async run => {
     const { uri, length } = files[run % files.length];
-    index.snapshot().at(uri, Math.floor((length * (run % 199)) / 199));
+    await index.snapshot().at(uri, Math.floor((length * (run % 199)) / 199));
   });
   return [
     {
