@@ -50,7 +50,18 @@ export function wordEnd(text: string, start: number, to: number, longest: number
       end = at += 2;
     } else break;
   }
-  return end;
+  return end >= start + longest - 1 && end < to ? beforeMarks(text, start, end) : end;
+}
+
+/** Where a word that is too long is cut: a letter stays with its marks, unless the word has nothing else. */
+function beforeMarks(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isMarkAt(text, at)) at -= isPairBefore(text, at) ? 2 : 1;
+  return at > start ? at : end;
+}
+
+function isPairBefore(text: string, at: number): boolean {
+  return (text.charCodeAt(at - 1) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 2) & 0xfc00) === 0xd800;
 }
 
 /** Whether a mark stands at an offset, which belongs to the sign before it: a vowel sign, an accent, a variation selector. */

@@ -6,6 +6,9 @@ import { attackText, hostileTexts } from './hostile';
 import { judge, keyOf, readVerdicts } from './judge';
 import { allExpressions } from './use';
 
+/** Whether all expressions are timed, also those that are proved to be safe. */
+const isTimed = process.env.ALL_EXPRESSIONS !== undefined;
+
 /**
  * No text from a stranger may keep the server busy. Each regular expression of the product is matched with texts that are hard for
  * it; only the growth of the work counts. In addition recheck looks for texts that are worse: what it finds is tried, too.
@@ -24,7 +27,10 @@ describe('regular expressions', function () {
   });
 
   it('take time linear in the length of a text, or are given short ones only', () => {
-    const slow = expressions.filter(expression => !isBounded(expression)).flatMap(tooSlow(hostileTexts));
+    const verdicts = readVerdicts();
+    // What recheck proves to be safe is timed only on demand: that takes a minute.
+    const unsure = expressions.filter(expression => isTimed || verdicts.get(keyOf(expression)) !== 'safe');
+    const slow = unsure.filter(expression => !isBounded(expression)).flatMap(tooSlow(hostileTexts));
     assert.deepEqual(slow, []);
   });
 

@@ -57,5 +57,7 @@ describe('words for search and themes', () => {
   it('are not longer than the limit', () => {
     assert.equal(word('abcdef', 4), 'abcd');
     assert.equal(word('abc𐎠', 4), 'abc', 'a surrogate pair is not split');
+    assert.equal(word('abcde\u0301f', 5), 'abcd', 'a letter stays with its marks');
+    assert.equal(word('e\u0301\u0302\u0303f', 3), 'e\u0301\u0302', 'unless it is too long by itself');
   });
 });
