@@ -102,7 +102,7 @@ const concordanceSorts: readonly (ConcordanceSort | 'file')[] = ['file', 'left',
 
 interface CorpusCommand {
   readonly report: (input: Input, values: Values, host: Host) => Promise<Report>;
-  /** Throws a `Failure`, or rejects with one, for a wrong option. Called before files are read, so that an error is reported immediately. */
+  /** Throws or rejects with a `Failure` for a wrong option. Called before files are read, so that an error is reported immediately. */
   readonly checkOptions?: (values: Values) => unknown;
   readonly needsThemes?: (values: Values) => boolean;
   readonly needsSearch?: boolean;

@@ -44,19 +44,14 @@ const letters: Readonly<Record<string, string>> = {
 
 /** An accent with its letter, a command, a sign that is no command, a dash, a brace or a space that does not break. */
 const command =
-  /\\(?<accent>[`'^~=."]|[urHvdckb](?=[\s{\\]))\s?\{?\\?(?<letter>[a-zA-Z])\}?|\\(?<name>[a-zA-Z]{1,30})(?![a-zA-Z])\s?|\\(?<sign>[&%$#_{}])|---|--|[{}]|~/g;
+  /\\([`'^~=."]|[urHvdckb](?=[\s{\\]))\s?\{?\\?([a-zA-Z])\}?|\\([a-zA-Z]{1,30})(?![a-zA-Z])\s?|\\([&%$#_{}])|---|--|[{}]|~/g;
 
 /** The plain text of a LaTeX value of one line: `M{\"u}ller` is Müller. Commands for emphasis and braces are left out. */
 export function plainLatex(value: string): string {
-  return value
-    .replace(command, (found: string, ...rest: unknown[]) => plainCommand(found, rest.at(-1) as CommandParts))
-    .replace(/\s+/g, ' ')
-    .trim();
+  return value.replace(command, plainCommand).replace(/\s+/g, ' ').trim();
 }
 
-type CommandParts = Readonly<Partial<Record<'accent' | 'letter' | 'name' | 'sign', string>>>;
-
-function plainCommand(found: string, { accent, letter, name, sign }: CommandParts): string {
+function plainCommand(found: string, accent?: string, letter?: string, name?: string, sign?: string): string {
   if (accent !== undefined && letter !== undefined) return (letter + accents[accent]).normalize('NFC');
   if (name !== undefined) return Object.hasOwn(letters, name) ? letters[name] : '';
   return sign ?? plainSigns[found];

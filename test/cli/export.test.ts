@@ -43,7 +43,7 @@ describe('corpus-study export', () => {
       /^% Exported: .*\n% Corpus: 1 transcript, fingerprint .*\n\n@book\{quran,\n[^]*@misc\{transcript:hearing,/,
     );
     const none = await call('--format', 'tsv', '--query', 'xylophone');
-    assert.deepEqual([none.status, none.err], [0, 'corpus-study: No match was found.\n']);
+    assert.deepEqual([none.status, none.err], [0, 'corpus-study: No passage has “xylophone”.\n']);
   });
 
   it('writes a file in one step, and says what it holds', async () => {

@@ -40,7 +40,7 @@ export function countCitations(corpus: Corpus, scope: Scope | undefined): Citati
         continue;
       }
       let byUri = byKey.get(citation.key);
-      if (byUri === undefined) byKey.set(citation.key, (byUri = new Map()));
+      if (byUri === undefined) byKey.set(citation.key, (byUri = new Map<string, number>()));
       byUri.set(entry.uri, (byUri.get(entry.uri) ?? 0) + 1);
     }
   }

@@ -18,7 +18,10 @@ export async function exportLines(
     return { ...line, line: row + 1, column: character + 1 };
   });
   const leftOut = unread.map(name => `${name} is left out: it was changed or deleted while it was read.`);
-  return { lines: placed, notes: [...(lines.length === 0 ? ['No match was found.'] : []), ...notes, ...leftOut] };
+  return {
+    lines: placed,
+    notes: [...(lines.length === 0 && notes.length === 0 ? ['No match was found.'] : []), ...notes, ...leftOut],
+  };
 }
 
 /** `file:line:column`, which editors open. */
