@@ -48,10 +48,10 @@ export async function run(
   }
 }
 
-function toResult({ json, lines, csv, hasErrors = false, remarks = [] }: Report, asJson: boolean): Result {
+function toResult({ json, lines, csv, file, hasErrors = false, remarks = [] }: Report, asJson: boolean): Result {
   return {
     status: hasErrors ? 1 : 0,
-    out: asJson ? printableJson(JSON.stringify(json, undefined, 2)) + '\n' : (csv ?? printed(lines)),
+    out: asJson ? printableJson(JSON.stringify(json, undefined, 2)) + '\n' : (file ?? csv ?? printed(lines)),
     err: printed(remarks.map(remark => `corpus-study: ${remark}`)),
   };
 }

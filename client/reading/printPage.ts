@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../server/base/html';
+
 /**
  * A page to print from a browser. `content` is what the reading view shows, as HTML that its page made from text nodes;
  * nothing in it can run.
@@ -18,9 +20,4 @@ ${content}
 </body>
 </html>
 `;
-}
-
-/** Text as HTML, also between quotation marks. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`);
 }

@@ -5,20 +5,28 @@ import { plainLine } from './safeText';
  * apostrophe is put before what a spreadsheet would execute as a formula: at the start of a cell, and inside of it where a
  * spreadsheet that separates cells by semicolons, tabs or bars would begin another.
  */
-export function csvTable(
-  columns: readonly string[],
-  rows: readonly (readonly (string | number | undefined)[])[],
-): string {
-  return [columns, ...rows]
-    .map(row => row.map(cell => csvCell(cell === undefined ? '' : String(cell))).join(',') + '\r\n')
-    .join('');
+export function csvTable(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return [columns, ...rows].map(row => row.map(cell => quoted(guarded(cell), /[",;]/)).join(',') + '\r\n').join('');
 }
+
+/**
+ * A table with a tab between cells and a line feed after rows. Cells are as those of `csvTable`; one with a quotation mark is quoted,
+ * because spreadsheets, R and pandas would take such a mark at its start for the start of a quoted cell.
+ */
+export function tsvTable(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return [columns, ...rows].map(row => row.map(cell => quoted(guarded(cell), /"/)).join('\t') + '\n').join('');
+}
+
+type Cell = string | number | undefined;
 
 /** The start of a cell, with signs that are not seen, before a sign that begins a formula, also as a wide one. */
 const formulaStart =
   /(^|[;|"])([\p{White_Space}\p{Default_Ignorable_Code_Point}']*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
 
-function csvCell(text: string): string {
-  const safe = plainLine(text).replace(formulaStart, "$1$2'");
-  return /[",;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+function guarded(cell: Cell): string {
+  return cell === undefined ? '' : plainLine(String(cell)).replace(formulaStart, "$1$2'");
+}
+
+function quoted(text: string, signs: RegExp): string {
+  return signs.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

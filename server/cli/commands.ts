@@ -21,6 +21,7 @@ import { positionAt } from '../text/lines';
 import type { Span } from '../text/span';
 import { themeOrders, type ThemeOrder } from '../themes/themeFacts';
 import type { Host } from '../workspace/host';
+import { checkExport, reportExport } from './export';
 import { readInput, type Input } from './input';
 import type { Report } from './report';
 import { reportStatus } from './status';
@@ -74,6 +75,12 @@ export const commands: Readonly<Record<string, (call: Call) => Promise<Report>>>
     report: ({ corpus }, values) => reportTranscripts(corpus, values.csv === true),
     checkOptions: checkFormat,
   }),
+  export: onCorpus({
+    report: reportExport,
+    checkOptions: checkExport,
+    needsThemes: hasThemeFilter,
+    needsSearch: true,
+  }),
   check: onCorpus({ report: reportProblems }),
   status: onCorpus({ report: reportStatus, needsSearch: true }),
   resolve: reportSources,
@@ -95,8 +102,8 @@ const concordanceSorts: readonly (ConcordanceSort | 'file')[] = ['file', 'left',
 
 interface CorpusCommand {
   readonly report: (input: Input, values: Values, host: Host) => Promise<Report>;
-  /** Throws a `Failure` for a wrong option. Called before files are read, so that an error is reported immediately. */
-  readonly checkOptions?: (values: Values) => void;
+  /** Throws or rejects with a `Failure` for a wrong option. Called before files are read, so that an error is reported immediately. */
+  readonly checkOptions?: (values: Values) => unknown;
   readonly needsThemes?: (values: Values) => boolean;
   readonly needsSearch?: boolean;
 }
@@ -109,7 +116,7 @@ function onCorpus({
   needsSearch = false,
 }: CorpusCommand): (call: Call) => Promise<Report> {
   return async ({ values, positionals, host }) => {
-    checkOptions(values);
+    await checkOptions(values);
     const maxBytes = countOption(values, 'max-file-size', 20) * 1_000_000;
     const input = await readInput(positionals, maxBytes, host, { themes: needsThemes(values), search: needsSearch });
     const result = await report(input, values, host);

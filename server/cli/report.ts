@@ -6,6 +6,8 @@ export interface Report {
   readonly lines: readonly string[];
   /** A table in place of the lines, with `--csv`. */
   readonly csv?: string;
+  /** The text of a file in place of the lines: printed as it is. */
+  readonly file?: string;
   /** Whether the exit code is 1. */
   readonly hasErrors?: boolean;
   /** Sentences for standard error. */

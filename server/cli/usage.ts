@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { exportFormats } from '../features/study/export/formats';
 import { queryHelp } from '../features/search/queryHelp';
 import { distance } from '../text/editDistance';
 
@@ -30,8 +31,9 @@ const csv: Options = { csv: { type: 'boolean' } };
 const setHelp = '--set NAME only the part of the corpus that "sets" in corpus.json calls so';
 const csvHelp = '--csv      print comma-separated values, for a spreadsheet';
 const rowsHelp = '--limit N  show at most N rows (default 50); --csv and --json have all';
-/** Options of all commands that read files. */
-const reading: Options = { ...json, 'max-file-size': { type: 'string' } };
+const maxSize: Options = { 'max-file-size': { type: 'string' } };
+/** Options of all commands that read files and print JSON. */
+const reading: Options = { ...json, ...maxSize };
 
 export const usages: Readonly<Record<string, CommandUsage>> = {
   annotations: {
@@ -169,6 +171,34 @@ export const usages: Readonly<Record<string, CommandUsage>> = {
       csvHelp,
       'Log-likelihood says how sure the difference is, in either direction; log ratio how large: 1 is twice as often, -1',
       'half as often. Words with fewer than three occurrences are left out.',
+    ],
+  },
+  export: {
+    usage: 'export PATH… --format F [--query Q] [--set NAME] [--transcripts] [--output FILE [--force]]',
+    summary: 'a file for other programs: the lines of a concordance, or the cited sources',
+    takesPaths: true,
+    options: {
+      ...maxSize,
+      ...query,
+      ...set,
+      format: { type: 'string' },
+      transcripts: { type: 'boolean' },
+      output: { type: 'string', short: 'o' },
+      force: { type: 'boolean' },
+    },
+    help: [
+      `--format F ${Object.keys(exportFormats).join(', ')}`,
+      '--query Q  write a line for each match, with up to 70 characters to its left and right; without it, the cited',
+      '           sources. Bibliographies (csl-json, bibtex) take no query: they have the cited works.',
+      `           ${queryHelp}`,
+      setHelp,
+      '--transcripts',
+      '           add the transcripts themselves to a bibliography',
+      '--output FILE',
+      '           write this file; without it, the text is printed',
+      '--force    replace FILE if it exists',
+      'Each file says the query, the set, the day, the version of the program, and a fingerprint of the corpus, which is',
+      'the same on every machine with the same transcripts and version.',
     ],
   },
   check: {

@@ -35,20 +35,26 @@ const letters: Readonly<Record<string, string>> = {
   th: 'þ',
   textendash: '–',
   textemdash: '—',
+  textbackslash: '\\',
+  textbraceleft: '{',
+  textbraceright: '}',
+  textasciitilde: '~',
+  textasciicircum: '^',
 };
+
+/** An accent with its letter, a command, a sign that is no command, a dash, a brace or a space that does not break. */
+const command =
+  /\\([`'^~=."]|[urHvdckb](?=[\s{\\]))\s?\{?\\?([a-zA-Z])\}?|\\([a-zA-Z]{1,30})(?![a-zA-Z])\s?|\\([&%$#_{}])|---|--|[{}]|~/g;
 
 /** The plain text of a LaTeX value of one line: `M{\"u}ller` is Müller. Commands for emphasis and braces are left out. */
 export function plainLatex(value: string): string {
-  return value
-    .replace(/\\([`'^~=."]|[urHvdckb](?=[\s{\\]))\s?\{?\\?([a-zA-Z])\}?/g, (_, accent: string, letter: string) =>
-      (letter + accents[accent]).normalize('NFC'),
-    )
-    .replace(/\\([a-zA-Z]{1,10})(?![a-zA-Z])\s?/g, (_, command: string) => letters[command] ?? '')
-    .replace(/\\([&%$#_{}])/g, '$1')
-    .replace(/---/g, '—')
-    .replace(/--/g, '–')
-    .replace(/[{}]/g, '')
-    .replace(/~/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return value.replace(command, plainCommand).replace(/\s+/g, ' ').trim();
 }
+
+function plainCommand(found: string, accent?: string, letter?: string, name?: string, sign?: string): string {
+  if (accent !== undefined && letter !== undefined) return (letter + accents[accent]).normalize('NFC');
+  if (name !== undefined) return Object.hasOwn(letters, name) ? letters[name] : '';
+  return sign ?? plainSigns[found];
+}
+
+const plainSigns: Readonly<Record<string, string>> = { '---': '—', '--': '–', '{': '', '}': '', '~': ' ' };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
-import { escapeHtml } from '../../client/reading/printPage';
 import { escapeIcons } from '../../client/text';
 import { csvTable } from '../../server/base/csv';
+import { escapeHtml } from '../../server/base/html';
 import { plainLine, plainMessage, printableJson } from '../../server/base/safeText';
 import { run } from '../../server/cli';
 import { escapeMarkdown } from '../../server/features/shared/markdown';
@@ -116,8 +116,10 @@ describe('text from a stranger', () => {
       ['concordance', '--query', 'water'],
       ['concordance', '--query', 'water', '--csv'],
       ['search', '--query', '\u001b[31m\u202e"'],
+      ...['csv', 'jsonl', 'markdown', 'html'].map(format => ['export', '--format', format, '--query', 'water']),
+      ...['csl-json', 'bibtex'].map(format => ['export', '--format', format, '--transcripts']),
     ])
-      for (const format of args.includes('--csv') ? [[]] : [[], ['--json']])
+      for (const format of args.includes('--csv') || args[0] === 'export' ? [[]] : [[], ['--json']])
         it(`prints nothing that a terminal obeys: ${JSON.stringify([...args, ...format])}`, async () => {
           const [command, ...options] = args;
           const { out, err } = await run([command, folder.path, ...options, ...format], () => Promise.resolve(''));

@@ -95,6 +95,8 @@ describe('plainLatex', () => {
     ['{The} \\emph{Mill} \\& Co.', 'The Mill & Co.'],
     ['pp.~3--9', 'pp. 3–9'],
     ['{\\v Z}i{\\v z}ek', 'Žižek'],
+    ['\\{a\\} \\textbraceleft{}b\\textbraceright{} \\textbackslash{}c \\textasciitilde{}d', '{a} {b} \\c ~d'],
+    ['1--2, -{}-3, \\constructor x', '1–2, --3, x'],
   ];
   for (const [from, to] of cases) it(`reads ${from}`, () => assert.equal(plainLatex(from), to));
 });

@@ -54,16 +54,37 @@ export async function concordance(
   sort: ConcordanceSort = 'text',
   options: NodeOptions = { cancelled: () => false },
 ): Promise<Concordance & { readonly notes: readonly string[] }> {
+  const { lines, notes } = await concordanceLines(corpus, query, sort, options);
+  return { total: lines.length, lines: lines.map(({ line }) => line), notes };
+}
+
+/**
+ * As `concordance`, each line with its transcript. `unread` are the names of the transcripts with matches that are left out,
+ * because their files were deleted or changed.
+ */
+export async function concordanceLines(
+  corpus: Corpus,
+  query: string,
+  sort: ConcordanceSort,
+  options: NodeOptions,
+): Promise<{
+  readonly lines: readonly LineOfEntry[];
+  readonly unread: readonly string[];
+  readonly notes: readonly string[];
+}> {
   const { hits, notes } = await findHits(corpus, query, options);
   const lines: LineOfEntry[] = [];
+  const unread: string[] = [];
   for (const entry of corpus.entries()) {
     const hitsOfEntry = hits.get(entry.uri);
-    const text = hitsOfEntry && (await textIfAvailable(corpus, entry.uri));
-    if (hitsOfEntry === undefined || text === undefined) continue;
-    for (const hit of inTextOrder(hitsOfEntry))
-      lines.push(...nodesOf(hit, text).map(node => ({ entry, line: lineOf(entry, text, node, hit) })));
+    if (hitsOfEntry === undefined) continue;
+    const text = await textIfAvailable(corpus, entry.uri);
+    if (text === undefined) unread.push(entry.name);
+    else
+      for (const hit of inTextOrder(hitsOfEntry))
+        lines.push(...nodesOf(hit, text).map(node => ({ entry, line: lineOf(entry, text, node, hit) })));
   }
-  return { total: lines.length, lines: sorted(lines, sort).map(({ line }) => line), notes };
+  return { lines: sorted(lines, sort), unread, notes };
 }
 
 /** A concordance as CSV. */

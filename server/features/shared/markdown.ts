@@ -29,6 +29,17 @@ export function escapeMarkdown(text: string): string {
   );
 }
 
+/**
+ * Text of a file as one line of code in Markdown: nothing in it takes effect, and no program makes a link of it. White space is
+ * collapsed; control and direction characters are removed. The text must not be empty.
+ */
+export function inlineCode(text: string): string {
+  const line = text.replace(controls, '').replace(/\s+/g, ' ').trim();
+  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(run => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return longest === 0 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
+}
+
 /** The text with a space in place of each control or direction character. The length does not change. */
 export function replaceControls(text: string): string {
   return text.replace(controls, ' ');
@@ -56,7 +67,7 @@ export function commandLink(label: string, command: string, args: readonly unkno
 }
 
 /** Whether the first letter that has a direction runs from right to left. */
-function isRightToLeft(text: string): boolean {
+export function isRightToLeft(text: string): boolean {
   for (const character of text) {
     if (rightToLeft.test(character)) return true;
     if (leftToRight.test(character)) return false;

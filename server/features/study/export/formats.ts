@@ -1,0 +1,115 @@
+import type { Corpus } from '../../../index/corpus';
+import { countNoun } from '../../shared/counts';
+import { studyScope } from '../studyScope';
+import { bibliographyItems, type BibliographyItem } from './bibliographyItems';
+import { bibtex } from './bibtex';
+import { citedKeys, countCitations } from './citedKeys';
+import { cslJson } from './cslJson';
+import { corpusFingerprint, type ExportHead } from './exportHead';
+import { exportLines } from './exportLines';
+import { listCsv, listJsonl, listTsv, type ExportList } from './exportList';
+import { listHtml } from './listHtml';
+import { listMarkdown } from './listMarkdown';
+
+/** What is asked for. */
+export interface ExportQuestion {
+  /** With it the lines of its concordance are written, where the format takes lines. */
+  readonly query?: string;
+  /** Name of a set of corpus.json; the whole corpus by default. */
+  readonly set?: string;
+  /** Whether a bibliography has the transcripts, too. */
+  readonly withTranscripts: boolean;
+  /** The day, ISO 8601. */
+  readonly exported: string;
+  /** Name and version of the program. */
+  readonly program: string;
+  readonly cancelled: () => boolean;
+}
+
+/** A written export. */
+export interface Exported {
+  readonly text: string;
+  /** What it holds, for a person: "12 lines". */
+  readonly size: string;
+  /** Sentences for the user: what was not understood, and what is left out. */
+  readonly notes: readonly string[];
+}
+
+export interface ExportFormat {
+  /** Whether a query gives lines. */
+  readonly takesQuery: boolean;
+  /** Whether the transcripts can be added as items. */
+  readonly takesTranscripts: boolean;
+  /** Rejects with `UnknownSet` or `Cancelled`. */
+  readonly write: (corpus: Corpus, question: ExportQuestion) => Promise<Exported>;
+}
+
+/** The formats by name. */
+export const exportFormats: Readonly<Record<string, ExportFormat>> = {
+  csv: listFormat(listCsv),
+  tsv: listFormat(listTsv),
+  jsonl: listFormat(listJsonl),
+  markdown: listFormat(listMarkdown),
+  html: listFormat(listHtml),
+  'csl-json': bibliographyFormat(cslJson),
+  bibtex: bibliographyFormat(bibtex),
+};
+
+function listFormat(write: (list: ExportList) => string): ExportFormat {
+  return {
+    takesQuery: true,
+    takesTranscripts: false,
+    write: async (corpus, question) => {
+      const { query, set, cancelled } = question;
+      const { scope, notes } = await studyScope(corpus, set, cancelled);
+      const head = headOf(corpus, question);
+      if (query !== undefined) {
+        const found = await exportLines(corpus, query, { ...(set !== undefined && { set }), cancelled });
+        return {
+          text: write({ kind: 'lines', head, rows: found.lines }),
+          size: countNoun(found.lines.length, 'line'),
+          notes: unique([...notes, ...found.notes]),
+        };
+      }
+      const citations = countCitations(corpus, scope);
+      const rows = await citedKeys(corpus, citations);
+      return {
+        text: write({ kind: 'sources', head, rows }),
+        size: countNoun(rows.length, 'source'),
+        notes: unique([...notes, ...citations.notes]),
+      };
+    },
+  };
+}
+
+function bibliographyFormat(write: (items: readonly BibliographyItem[], head: ExportHead) => string): ExportFormat {
+  return {
+    takesQuery: false,
+    takesTranscripts: true,
+    write: async (corpus, question) => {
+      const { scope, notes } = await studyScope(corpus, question.set, question.cancelled);
+      const citations = countCitations(corpus, scope);
+      const items = await bibliographyItems(corpus, citations, question.withTranscripts ? { scope } : undefined);
+      return {
+        text: write(items, headOf(corpus, question)),
+        size: countNoun(items.length, 'item'),
+        notes: unique([...notes, ...citations.notes]),
+      };
+    },
+  };
+}
+
+function headOf(corpus: Corpus, { query, set, exported, program }: ExportQuestion): ExportHead {
+  return {
+    ...(query !== undefined && { query }),
+    ...(set !== undefined && { set }),
+    exported,
+    program,
+    transcripts: corpus.entries().length,
+    corpus: corpusFingerprint(corpus),
+  };
+}
+
+function unique(sentences: readonly string[]): readonly string[] {
+  return [...new Set(sentences)];
+}
