@@ -38,7 +38,7 @@ import {
   wordsOptions,
 } from './study';
 import { reportTranscripts } from './transcripts';
-import { choiceOption, countOption, Failure, requiredOption, usages, type Values } from './usage';
+import { checkFormat, choiceOption, countOption, requiredOption, usages, type Values } from './usage';
 
 /** A call of a command. */
 export interface Call {
@@ -315,10 +315,6 @@ function concordanceOptions(values: Values): { query: string; sort: ConcordanceS
   checkFormat(values);
   const sort = choiceOption(values, 'sort', concordanceSorts) ?? 'file';
   return { query: requiredOption(values, 'query', usages.concordance), sort: sort === 'file' ? 'text' : sort };
-}
-
-function checkFormat({ csv, json }: Values): void {
-  if (csv === true && json === true) throw new Failure('--csv and --json cannot be used together.');
 }
 
 /** The order in which a folder lists its files, not that of dates. */

@@ -10,7 +10,7 @@ import { countNoun } from '../features/shared/counts';
 import type { Corpus } from '../index/corpus';
 import type { Input } from './input';
 import type { Report } from './report';
-import { choiceOption, countOption, Failure, requiredOption, usages, type Values } from './usage';
+import { checkFormat, choiceOption, countOption, Failure, requiredOption, usages, type Values } from './usage';
 
 /** The reference of key words that is no set: the frequencies of everyday English. */
 const everyday = 'everyday';
@@ -170,7 +170,7 @@ export async function scopeOf(corpus: Corpus, set: string | undefined): Promise<
 }
 
 function formatOptions(values: Values): void {
-  if (values.csv === true && values.json === true) throw new Failure('--csv and --json cannot be used together.');
+  checkFormat(values);
   countOption(values, 'limit', defaultLimit);
 }
 

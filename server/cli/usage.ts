@@ -271,6 +271,11 @@ export function suggestion(word: string, known: readonly string[], prefix = ''):
   return nearest === undefined ? '.' : `. Did you mean ${prefix}${nearest.name}?`;
 }
 
+/** Throws a `Failure` where two formats are asked for. */
+export function checkFormat({ csv, json }: Values): void {
+  if (csv === true && json === true) throw new Failure('--csv and --json cannot be used together.');
+}
+
 /** The value of an option that is a whole number, 1 or greater. */
 export function countOption(values: Values, name: string, defaultValue: number): number {
   const given = values[name];
