@@ -116,6 +116,21 @@ describe('the disk store', () => {
     assert.equal(files('.pack').length, 2);
   });
 
+  it('finds the value that was written last, even within a millisecond or after the clock was set back', async () => {
+    await store.write('key', 0);
+    const { now } = Date;
+    try {
+      for (let i = 1; i < 10; i++) {
+        const time = now() - 1000 * i;
+        Date.now = () => time;
+        await open().write('key', i);
+        assert.equal(await open().read('key'), i);
+      }
+    } finally {
+      Date.now = now;
+    }
+  });
+
   it('keeps files and folders to the user', async () => {
     await store.write('key', 1);
     assert.equal(statSync(packsFolder(folder.path)).mode & 0o777, 0o700);

@@ -1,5 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { close, closeSync, constants, fstat, fstatSync, lstatSync, open, openSync, read, readSync } from 'node:fs';
+import {
+  close,
+  closeSync,
+  constants,
+  fstat,
+  fstatSync,
+  lstatSync,
+  open,
+  openSync,
+  read,
+  readdirSync,
+  readSync,
+} from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -20,6 +32,22 @@ const packId = /^([0-9a-z]{9})-(\d{1,10})-[0-9a-f]{8}$/;
 /** An ID for a pack of this process. */
 export function newPackId(time: number): string {
   return `${time.toString(36).padStart(9, '0')}-${process.pid}-${randomBytes(4).toString('hex')}`;
+}
+
+/** Newer packs than now, by at most so many milliseconds, come from the same millisecond or a clock that was set back. */
+const clockDifference = 60_000;
+
+/**
+ * The time for the ID of a new pack, in milliseconds since 1970: after that of every other pack in the folder, because the
+ * last value of a key counts. Packs from further in the future are passed over.
+ */
+export function timeOfNewPack(folder: string, now: number): number {
+  const times = readdirSync(folder)
+    .map(name => name.replace(/\.pack$/, ''))
+    .filter(id => packId.test(id))
+    .map(timeOfPack)
+    .filter(time => time < now + clockDifference);
+  return Math.max(now, ...times.map(time => time + 1));
 }
 
 /** When the pack was created, in milliseconds since 1970. */

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { aliasEntry, fileHeader, indexMagic, packMagic, recordEntry } from './format';
-import { indexPath, newPackId, packPath, writerPause } from './files';
+import { indexPath, newPackId, packPath, timeOfNewPack, writerPause } from './files';
 import { Pack } from './pack';
 
 /** Writes bytes at a place of an open file, as `fs.writeSync` does. A parameter for the sake of tests. */
@@ -86,7 +86,7 @@ export class PackWriter {
     }
     // The values are as private as the transcripts, so only the user may read them.
     mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-    const id = newPackId(Date.now());
+    const id = newPackId(timeOfNewPack(this.#folder, Date.now()));
     const data = new GrowingFile(packPath(this.#folder, id), packMagic, this.#write);
     try {
       const index = new GrowingFile(indexPath(this.#folder, id), indexMagic, this.#write);
