@@ -23,6 +23,7 @@ for (const step of [
   ['ci'],
   ['test'],
   ['run', 'unit:slow'],
+  ['run', 'unit:measured'],
   ['run', 'package'],
   ['run', 'reproduce'],
   ['run', 'licences'],
