@@ -10,6 +10,7 @@ import {
   type Diagnostic,
   type DocumentSymbol,
   type Range,
+  type SymbolInformation,
   type TextEdit,
 } from 'vscode-languageserver';
 import type { CitationCompletion } from '../features/document/citationCompletion';
@@ -59,15 +60,39 @@ const outlineKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
   note: SymbolKind.Key,
 };
 
-export function toDocumentSymbol(lines: Uint32Array, symbol: OutlineSymbol): DocumentSymbol {
-  return {
-    name: symbol.name,
-    ...(symbol.detail !== undefined && { detail: symbol.detail }),
-    kind: outlineKinds[symbol.kind],
-    range: toRange(lines, symbol.span),
-    selectionRange: toRange(lines, symbol.selection),
-    children: symbol.children.map(child => toDocumentSymbol(lines, child)),
-  };
+/** A transcript may have a hundred thousand symbols: it yields after each. */
+export function* toDocumentSymbols(
+  lines: Uint32Array,
+  symbols: readonly OutlineSymbol[],
+): Generator<void, DocumentSymbol[]> {
+  const converted: DocumentSymbol[] = [];
+  for (const { name, detail, kind, span, selection, children } of symbols) {
+    yield;
+    converted.push({
+      name,
+      ...(detail !== undefined && { detail }),
+      kind: outlineKinds[kind],
+      range: toRange(lines, span),
+      selectionRange: toRange(lines, selection),
+      children: yield* toDocumentSymbols(lines, children),
+    });
+  }
+  return converted;
+}
+
+/** The same symbols without levels, for clients that know none. */
+export function* toSymbolInformation(
+  symbols: readonly DocumentSymbol[],
+  uri: string,
+  containerName?: string,
+): Generator<void, SymbolInformation[]> {
+  const flat: SymbolInformation[] = [];
+  for (const { name, kind, range, children = [] } of symbols) {
+    yield;
+    flat.push({ name, kind, location: { uri, range }, ...(containerName !== undefined && { containerName }) });
+    for (const child of yield* toSymbolInformation(children, uri, name)) flat.push(child);
+  }
+  return flat;
 }
 
 export const corpusSymbolKinds: Readonly<Record<CorpusSymbol['kind'], SymbolKind>> = {

@@ -19,6 +19,7 @@ import type {
   SymbolInformation,
 } from 'vscode-languageserver';
 import { DocumentHighlightKind, MarkupKind } from 'vscode-languageserver';
+import { inSlices } from '../base/slices';
 import { completeConfig } from '../features/document/configCompletion';
 import { hasRightToLeft } from '../text/bidi';
 import { offsetAt, positionAt } from '../text/lines';
@@ -41,7 +42,8 @@ import type { ClientFeatures } from './clientFeatures';
 import {
   toCompletionList,
   toConfigCompletions,
-  toDocumentSymbol,
+  toDocumentSymbols,
+  toSymbolInformation,
   toFoldingRanges,
   toRange,
   toSelectionRange,
@@ -147,9 +149,12 @@ export function connectDocumentRequests(
   ): Promise<DocumentSymbol[] | SymbolInformation[] | null> {
     const context = await contexts.forDocument(textDocument.uri, 'file', token);
     if (context === undefined) return null;
-    const read = context.isPage ? pageOutline : outline;
-    const symbols = (await read(context.corpus, context.uri)).map(symbol => toDocumentSymbol(context.lines, symbol));
-    return client.nestedSymbols ? symbols : symbols.flatMap(symbol => flatten(symbol, textDocument.uri));
+    const cancelled = (): boolean => token.isCancellationRequested;
+    const found = context.isPage
+      ? await pageOutline(context.corpus, context.uri)
+      : await outline(context.corpus, context.uri, cancelled);
+    const symbols = await inSlices(toDocumentSymbols(context.lines, found), cancelled);
+    return client.nestedSymbols ? symbols : inSlices(toSymbolInformation(symbols, textDocument.uri), cancelled);
   }
 
   async function onFolding({ textDocument }: About, token: CancellationToken): Promise<FoldingRange[] | null> {
@@ -257,12 +262,4 @@ export function connectDocumentRequests(
   function settingsFor({ folder }: RequestContext): ReturnType<Workspace['settingsOf']> {
     return workspace.settingsOf(folder.kind === 'folder' ? folder.root : undefined);
   }
-}
-
-function flatten(symbol: DocumentSymbol, uri: string, container?: string): SymbolInformation[] {
-  const { name, kind, range, children = [] } = symbol;
-  return [
-    { name, kind, location: { uri, range }, ...(container !== undefined && { containerName: container }) },
-    ...children.flatMap(child => flatten(child, uri, name)),
-  ];
 }

@@ -39,7 +39,10 @@ export function countWords(text: string, from: number, to: number): number {
  */
 export function wordEnd(text: string, start: number, to: number, longest: number): number {
   const limit = Math.min(to, start + longest);
-  if (isUnspacedAt(text, start)) return unspacedEnd(text, start, limit);
+  if (isUnspacedAt(text, start)) {
+    const end = unspacedEnd(text, start, limit);
+    return end >= start + longest - 1 && end < to ? cutBetweenCharacters(text, start, end) : end;
+  }
   let end = start;
   for (let at = start; at < limit;) {
     const kind = classOf(text.charCodeAt(at));
@@ -50,25 +53,21 @@ export function wordEnd(text: string, start: number, to: number, longest: number
       end = at += 2;
     } else break;
   }
-  return end >= start + longest - 1 && end < to ? beforeMarks(text, start, end) : end;
+  return end >= start + longest - 1 && end < to ? cutBetweenCharacters(text, start, end) : end;
 }
 
-/** Where a word that is too long is cut: a letter stays with its marks, unless the word has nothing else. */
-function beforeMarks(text: string, start: number, end: number): number {
-  let at = end;
-  while (at > start && isMarkAt(text, at)) at -= isPairBefore(text, at) ? 2 : 1;
-  return at > start ? at : end;
-}
-
-function isPairBefore(text: string, at: number): boolean {
-  return (text.charCodeAt(at - 1) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 2) & 0xfc00) === 0xd800;
-}
-
-/** Whether a mark stands at an offset, which belongs to the sign before it: a vowel sign, an accent, a variation selector. */
+/**
+ * Whether a mark stands at an offset, or an offset is inside of one: a vowel sign, an accent, a variation selector. It belongs to
+ * the sign before it.
+ */
 export function isMarkAt(text: string, at: number): boolean {
   const kind = classOf(text.charCodeAt(at));
-  if (kind === unitClass.surrogate) return mark.test(String.fromCodePoint(text.codePointAt(at)!));
-  return kind === unitClass.mark;
+  if (kind !== unitClass.surrogate) return kind === unitClass.mark;
+  return mark.test(String.fromCodePoint(text.codePointAt(isInPair(text, at) ? at - 1 : at)!));
+}
+
+function isInPair(text: string, at: number): boolean {
+  return at > 0 && (text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;
 }
 
 /** Whether the character at an offset is of a script that has no spaces between words: Chinese, Japanese, Thai … */
@@ -79,16 +78,32 @@ export function isUnspacedAt(text: string, at: number): boolean {
   return point >= 0x20000 && point < 0x40000 && isLetterPair(text, at);
 }
 
-/** End of the run of such characters that begins at `start`, at most `to`. */
+/** End of the run of such characters and their marks that begins at `start`, at most `to`. */
 export function unspacedEnd(text: string, start: number, to: number): number {
   let at = start;
-  while (at < to && isUnspacedAt(text, at)) {
+  while (at < to && (isUnspacedAt(text, at) || (at > start && isMarkAt(text, at)))) {
     const next = classOf(text.charCodeAt(at)) === unitClass.surrogate ? at + 2 : at + 1;
     if (next > to) break;
     at = next;
   }
   return at;
 }
+
+/** Where a word is cut that is too long, at most `end`: a sign stays with its marks, unless the word has nothing else. */
+export function cutBetweenCharacters(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && joinsBefore(text, at)) at--;
+  return at > start ? at : end;
+}
+
+/** Whether an offset is inside of a pair of surrogates, or the sign there belongs to the one before it. */
+function joinsBefore(text: string, at: number): boolean {
+  if (at >= text.length) return false;
+  return isInPair(text, at) || isMarkAt(text, at) || unspacedSigns.has(text.charCodeAt(at));
+}
+
+/** Signs of such scripts that are no marks in Unicode, and yet belong to the letter before them: am, voiced sounds. */
+const unspacedSigns: ReadonlySet<number> = new Set([0xe33, 0xeb3, 0xff9e, 0xff9f]);
 
 /** What a UTF-16 code unit means for the words around it. */
 export const unitClass = {
@@ -105,7 +120,7 @@ export const unitClass = {
   hyphen: 6,
   /** Half of a character beyond the basic plane: `isLetterPair` tells whether it is a letter. */
   surrogate: 7,
-  /** A letter of a script that has no spaces between words. */
+  /** A letter of a script that has no spaces between words; its marks are marks. */
   unspaced: 8,
   /** A mark, which continues a word but begins none. */
   mark: 9,
@@ -161,10 +176,10 @@ const classes = new Uint8Array(0x10000);
 const filled = new Uint8Array(0x100);
 const letter = /^[\p{L}\p{M}\p{N}]$/u;
 const mark = /^\p{M}$/u;
-/** With the signs for long vowels and voiced consonants of Japanese. */
+/** With the signs for long vowels and voiced sounds of Japanese. */
 const unspaced = new RegExp(
   `[${['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar'].map(script => `\\p{Script=${script}}`).join('')}` +
-    '\\u30fc\\uff70\\u3099\\u309a\\uff9e\\uff9f]',
+    '\\u30fc\\uff70\\uff9e\\uff9f]',
   'u',
 );
 
@@ -187,6 +202,6 @@ function classify(unit: number): number {
   const special = specialUnits.get(character);
   if (special !== undefined) return special;
   if (!letter.test(character)) return unitClass.separator;
-  if (unspaced.test(character)) return unitClass.unspaced;
-  return mark.test(character) ? unitClass.mark : unitClass.letter;
+  if (mark.test(character)) return unitClass.mark;
+  return unspaced.test(character) ? unitClass.unspaced : unitClass.letter;
 }

@@ -198,7 +198,7 @@ export class DiskFiles {
     this.#began ??= performance.now();
     const listing = this.#list();
     this.#listing = listing;
-    const unread = await listing;
+    const [unread, standsAnew] = await Promise.all([listing, listing.then(() => documents.standAgain())]);
     await forEachParallel(unread, parallelLoads, async file => {
       if (this.#stopped) return;
       if (!this.#disposed) await this.#load(file);
@@ -213,7 +213,7 @@ export class DiskFiles {
     if (unread.length > 0) documents.seekThemes();
     themes.resume();
     events.progress();
-    if (unread.length > 0) events.changed();
+    if (unread.length > 0 || standsAnew) events.changed();
     if (this.#disposed) return;
     this.#catchUpLater.start();
     index.writeSoon();
@@ -258,9 +258,11 @@ export class DiskFiles {
   async #update(uris: readonly string[]): Promise<void> {
     const { corpus, index, config, documents, themes, events } = this.#parts;
     await Promise.all([config.applied, index.opened]);
+    let standsAnew = false;
     await forEachParallel(uris, parallelLoads, async uri => {
       this.#touched.begun(uri);
       if (!this.#disposed) await this.#updateOne(uri).catch(events.failed);
+      if (await documents.standAgain(uri)) standsAnew = true;
       events.progress();
       if (corpus.pendingWords > mostPendingWords) await corpus.catchUp();
     });
@@ -268,7 +270,7 @@ export class DiskFiles {
     themes.resume();
     if (this.#refreshing === undefined) this.#countKnown();
     events.progress();
-    if (uris.some(uri => !documents.has(uri))) events.changed();
+    if (standsAnew || uris.some(uri => !documents.has(uri))) events.changed();
     index.writeSoon();
   }
 

@@ -113,6 +113,26 @@ export class OpenDocuments {
     }
   }
 
+  /**
+   * The files on disk changed: what was a link to a place outside may be a file of the folder now, and the other way round.
+   * Resolves with whether that is so for one of the documents, or for the document at `only`.
+   */
+  async standAgain(only?: string): Promise<boolean> {
+    const uris = only === undefined ? [...this.#documents.keys()] : [only];
+    const changes = await Promise.all(uris.map(uri => this.#standsAnew(uri)));
+    return changes.includes(true);
+  }
+
+  async #standsAnew(uri: string): Promise<boolean> {
+    const tracked = this.#documents.get(uri);
+    if (tracked?.isOwn === undefined) return false;
+    const isOwn = await this.#isOwn(uri);
+    if (isOwn === tracked.isOwn) return false;
+    tracked.isOwn = isOwn;
+    tracked.analysedVersion = undefined;
+    return true;
+  }
+
   /** Resolves once the corpus holds the present version of the document. */
   async current(uri: string): Promise<void> {
     const tracked = this.#documents.get(uri);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHost } from '../../server/platform/host';
 import { methods, type SearchResult } from '../../server/protocol';
@@ -82,6 +82,25 @@ describe('links out of the folder', () => {
       assert.deepEqual(await found(), []);
     });
   }
+
+  it('count once they are files of the folder, and no longer when they are links again, while they are open', async () => {
+    const uri = folder.uriOf('file.txt');
+    const path = join(folder.path, 'file.txt');
+    link(join(outside.path, 'secret.txt'), 'file.txt');
+    await start();
+    await editor!.open(uri, secret);
+    assert.deepEqual(await found(), []);
+    rmSync(path);
+    folder.write('file.txt', secret);
+    await editor!.touched(uri);
+    await editor!.settled();
+    assert.deepEqual(await found(), ['file.txt'], 'after an event');
+    rmSync(path);
+    link(join(outside.path, 'secret.txt'), 'file.txt');
+    await editor!.notify('workspace/didRenameFiles', { files: [] });
+    await editor!.settled();
+    assert.deepEqual(await found(), [], 'after a walk of the folder');
+  });
 
   it('inside of the folder give each transcript once', async () => {
     link('bridge.txt', 'again.txt');

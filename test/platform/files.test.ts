@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { diskFiles } from '../../server/platform/files';
@@ -41,6 +41,19 @@ describe('diskFiles', () => {
     assert.deepEqual(await walk(name => name.startsWith('x/')), ['x/y/z.txt']);
     const { files } = await diskFiles.walk(folder.uri, name => name.startsWith('space'), never);
     assert.deepEqual(await diskFiles.read(files[0].uri, 1000), await textOf(files[0].uri, 'space in name.txt'));
+  });
+
+  it('takes no file for a link that is moved while it is looked at', async () => {
+    const seen = new Set<string>();
+    for (let turns = 0; turns < 100; turns++) {
+      folder.write('talks/a.txt', 'a');
+      const standing = diskFiles.standing(folder.uriOf('talks/a.txt'), folder.uri);
+      for (let turn = 0; turn < turns % 10; turn++) await new Promise(setImmediate);
+      renameSync(join(folder.path, 'talks'), join(folder.path, 'other'));
+      seen.add(await standing);
+      rmSync(join(folder.path, 'other'), { recursive: true });
+    }
+    assert.ok(!seen.has('outside') && !seen.has('link'), [...seen].join());
   });
 
   it('does not follow links, in loops or to places outside the folder', async () => {

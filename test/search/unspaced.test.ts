@@ -46,6 +46,12 @@ describe('scripts without spaces between words', () => {
     assert.equal(wordsOf('𠮷野家𠮷').join(''), '𠮷野家𠮷', 'also letters beyond the basic plane');
   });
 
+  it('are divided behind marks of any script', () => {
+    assert.equal(wordsOf('ภาษาไทย\u064bab').join(''), 'ภาษาไทย\u064bab');
+    for (const text of ['ภาษาไทย\u064b', 'ไทย\u0301ไทย', 'a\u0e31 \u0e31b', 'か\u3099'.repeat(90), 'ที่'.repeat(900)])
+      for (const word of wordsOf(text)) assert.match(word, /^[^\p{M}]/u, text.slice(0, 20));
+  });
+
   it('are found by words, whatever is beside them', async () => {
     assert.deepEqual(await found(lines, '検索'), ['検索: exact', '検索: exact', '検索: exact']);
     assert.deepEqual(await found(lines, '全文検索'), ['全文 検索: exact']);

@@ -26,6 +26,10 @@ describe('words', () => {
     assert.deepEqual(words('x 𐎠𐎢 😀 y'), ['x', '𐎠𐎢', 'y']);
   });
 
+  it('begin with no mark, of any plane or script', () => {
+    assert.deepEqual(words('- \ud834\udd65x, \u0e31y \u0301z'), ['x', 'y', 'z']);
+  });
+
   it('are visited and counted inside the given bounds', () => {
     const text = 'one two-three four';
     const visited: string[] = [];
@@ -59,5 +63,19 @@ describe('words for search and themes', () => {
     assert.equal(word('abc𐎠', 4), 'abc', 'a surrogate pair is not split');
     assert.equal(word('abcde\u0301f', 5), 'abcd', 'a letter stays with its marks');
     assert.equal(word('e\u0301\u0302\u0303f', 3), 'e\u0301\u0302', 'unless it is too long by itself');
+  });
+
+  it('end behind their marks, whatever the script of the mark', () => {
+    assert.equal(word('ไทย\u064b'), 'ไทย\u064b');
+    assert.equal(word('ไทย\u064bab'), 'ไทย\u064b');
+    assert.equal(word('ไทย\ud834\udd65ไทย.'), 'ไทย\ud834\udd65ไทย');
+    assert.equal(word('a\u0e31b\u3099.'), 'a\u0e31b\u3099');
+  });
+
+  it('of scripts without spaces are cut between whole characters', () => {
+    assert.equal(word('กขที่', 4), 'กข', 'two marks');
+    assert.equal(word('กขกำก', 3), 'กข', 'a sign that is no mark');
+    assert.equal(word('กขกำก', 4), 'กขกำ');
+    assert.equal(word('东'.repeat(9), 4), '东'.repeat(4));
   });
 });

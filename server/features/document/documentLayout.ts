@@ -67,27 +67,38 @@ export function isSection(part: LayoutPart): part is Section {
 }
 
 /** Titles, headings and paragraphs with the groups of notes between them, in text order. */
-function blocksAndNoteGroups(transcript: Transcript): (Block | NoteGroup)[] {
-  type Item = { block?: Block; note?: Note } & Span;
-  const items: Item[] = [
-    ...transcript.blocks
-      .filter(block => block.kind !== 'note')
-      .map(block => ({ block, start: block.start, end: block.end })),
-    ...transcript.notes.map(note => ({ note, start: note.start, end: note.end })),
-  ].sort((a, b) => a.start - b.start || a.end - b.end);
+function blocksAndNoteGroups({ blocks, notes }: Transcript): (Block | NoteGroup)[] {
+  const others = inOrder(blocks.filter(block => block.kind !== 'note'));
+  const inNotes = inOrder(notes);
   const result: (Block | NoteGroup)[] = [];
-  let next = 0;
-  while (next < items.length) {
-    const { block: heading, start } = items[next];
-    if (heading !== undefined) next++;
-    if (heading !== undefined && (heading.kind !== 'notes-heading' || items[next]?.note === undefined)) {
-      result.push(heading);
+  let nextNote = 0;
+  for (let next = 0; next < others.length || nextNote < inNotes.length;) {
+    const other = others.at(next);
+    const block = other !== undefined && !isBefore(inNotes[nextNote], other) ? other : undefined;
+    if (block !== undefined) next++;
+    const first = nextNote;
+    if (block === undefined || block.kind === 'notes-heading')
+      while (nextNote < inNotes.length && (next >= others.length || isBefore(inNotes[nextNote], others[next])))
+        nextNote++;
+    if (nextNote === first) {
+      result.push(block!);
       continue;
     }
-    const notes: Note[] = [];
-    for (; items[next]?.note !== undefined; next++) notes.push(items[next].note!);
-    const end = notes.reduce((furthest, note) => Math.max(furthest, note.end), start);
-    result.push({ ...(heading !== undefined && { heading }), notes, start, end, isLast: next >= items.length });
+    const group = inNotes.slice(first, nextNote);
+    const start = block?.start ?? group[0].start;
+    const end = group.reduce((furthest, note) => Math.max(furthest, note.end), start);
+    const isLast = next >= others.length && nextNote >= inNotes.length;
+    result.push({ ...(block !== undefined && { heading: block }), notes: group, start, end, isLast });
   }
   return result;
+}
+
+function isBefore(span: Span | undefined, other: Span): boolean {
+  return span !== undefined && (span.start - other.start || span.end - other.end) < 0;
+}
+
+/** The spans in text order, as they nearly always are. */
+function inOrder<T extends Span>(spans: readonly T[]): readonly T[] {
+  const isSorted = spans.every((span, i) => i === 0 || !isBefore(span, spans[i - 1]));
+  return isSorted ? spans : [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
 }

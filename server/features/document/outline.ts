@@ -1,3 +1,4 @@
+import { inSlices } from '../../base/slices';
 import { withoutTrailing } from '../../base/withoutTrailing';
 import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
@@ -34,42 +35,53 @@ const nameReadLimit = 400;
 
 /**
  * The outline of a transcript: title, sections with their paragraphs, paragraphs outside of sections, notes under one
- * node. The paragraphs of a turn are under its speaker.
+ * node. The paragraphs of a turn are under its speaker. Rejects with `Cancelled`.
  */
-export async function outline(corpus: Corpus, uri: string): Promise<OutlineSymbol[]> {
+export async function outline(
+  corpus: Corpus,
+  uri: string,
+  cancelled: () => boolean = () => false,
+): Promise<OutlineSymbol[]> {
   const entry = corpus.entry(uri);
   if (entry === undefined) return [];
   const symbols = new SymbolBuilder(entry, await corpus.text(uri));
-  return toSymbols(documentLayout(entry.facts.transcript).parts, symbols);
+  return inSlices(toSymbols(documentLayout(entry.facts.transcript).parts, symbols), cancelled);
 }
 
 /** The symbols of neighbouring parts; those of one turn are joined. */
-function toSymbols(parts: readonly LayoutPart[], symbols: SymbolBuilder): OutlineSymbol[] {
+function* toSymbols(parts: readonly LayoutPart[], symbols: SymbolBuilder): Generator<void, OutlineSymbol[]> {
   const found: OutlineSymbol[] = [];
   for (let i = 0; i < parts.length; i++) {
     const turn = isNoteGroup(parts[i]) || isSection(parts[i]) ? undefined : symbols.turnAt(parts[i].start);
     if (turn === undefined) {
-      found.push(toSymbol(parts[i], symbols));
+      found.push(yield* toSymbol(parts[i], symbols));
       continue;
     }
     const first = i;
     while (i + 1 < parts.length && !isSection(parts[i + 1]) && parts[i + 1].end <= turn.end) i++;
-    const inTurn = parts.slice(first, i + 1).map(part => toSymbol(part, symbols));
+    const inTurn: OutlineSymbol[] = [];
+    for (const part of parts.slice(first, i + 1)) inTurn.push(yield* toSymbol(part, symbols));
     found.push(symbols.turn(turn, inTurn));
   }
   return found;
 }
 
-function toSymbol(part: LayoutPart, symbols: SymbolBuilder): OutlineSymbol {
+function* toSymbol(part: LayoutPart, symbols: SymbolBuilder): Generator<void, OutlineSymbol> {
+  yield;
   if (isNoteGroup(part)) {
     const selection = part.heading ?? part.notes[0].label;
+    const children: OutlineSymbol[] = [];
+    for (const note of part.notes) {
+      yield;
+      children.push(symbols.note(note));
+    }
     return {
       name: 'Notes',
       detail: String(part.notes.length),
       kind: 'notes',
       span: plain(part),
       selection: plain(selection),
-      children: part.notes.map(note => symbols.note(note)),
+      children,
     };
   }
   if (isSection(part)) {
@@ -78,7 +90,7 @@ function toSymbol(part: LayoutPart, symbols: SymbolBuilder): OutlineSymbol {
       kind: 'section',
       span: plain(part),
       selection: plain(part.heading),
-      children: toSymbols(part.content, symbols),
+      children: yield* toSymbols(part.content, symbols),
     };
   }
   return part.kind === 'title' ? symbols.title(part) : symbols.paragraph(part);

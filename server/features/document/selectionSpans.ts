@@ -1,5 +1,6 @@
 import type { Corpus } from '../../index/corpus';
 import { contains, type Span } from '../../text/span';
+import type { Block } from '../../transcript/transcript';
 import { wholeCharacters } from '../../text/characters';
 import { wordsIn } from '../../text/words';
 import { documentLayout } from './documentLayout';
@@ -18,27 +19,32 @@ export async function selectionSpans(corpus: Corpus, uri: string, offset: number
   const text = await corpus.text(uri);
   const { citations, transcript } = entry.facts;
   const { sections, noteGroups } = documentLayout(transcript);
-  const enclosed = [...transcript.brackets, ...transcript.quotations, ...transcript.honorifics];
-  const candidates: readonly Span[] = [
-    ...wordsIn(text, wordStart(text, offset), Math.min(text.length, offset + maxWordReach)),
-    ...citations.flatMap(citation =>
-      [citation, citation.work, citation.division, citation.locus].filter(span => span !== undefined),
-    ),
-    ...transcript.marks,
-    ...transcript.dates,
+  // Of long transcripts only what is around the offset is looked at any further.
+  const isAround = (span: Span | undefined): span is Span =>
+    span !== undefined && span.start <= offset && offset <= span.end && span.start < span.end;
+  const enclosed = [transcript.brackets, transcript.quotations, transcript.honorifics].flatMap(spans =>
+    spans.filter(isAround),
+  );
+  const around = [
+    ...wordsIn(text, wordStart(text, offset), Math.min(text.length, offset + maxWordReach)).filter(isAround),
+    ...citations.flatMap(citation => [citation, citation.work, citation.division, citation.locus].filter(isAround)),
+    ...transcript.marks.filter(isAround),
+    ...transcript.dates.filter(isAround),
     ...enclosed,
     // A bracket that Markdown escapes and an honorific without brackets have no marks of their own.
     ...enclosed
       .filter(span => !/[\p{L}\p{N}]/u.test(text[span.start]))
-      .map(span => ({ start: span.start + 1, end: span.end - 1 })),
-    ...transcript.blocks.flatMap(block => sentences(block.sentences)),
-    ...transcript.blocks,
-    ...transcript.notes.flatMap(note => [note, note.body]),
-    ...noteGroups,
-    ...sections,
-    { start: 0, end: text.length },
+      .map(span => ({ start: span.start + 1, end: span.end - 1 }))
+      .filter(isAround),
+    ...transcript.blocks
+      .filter(block => mayHold(block, offset))
+      .flatMap(block => sentences(block.sentences).filter(isAround)),
+    ...transcript.blocks.filter(isAround),
+    ...transcript.notes.flatMap(note => [note, note.body].filter(isAround)),
+    ...noteGroups.filter(isAround),
+    ...sections.filter(isAround),
+    ...[{ start: 0, end: text.length }].filter(isAround),
   ];
-  const around = candidates.filter(span => span.start <= offset && offset <= span.end && span.start < span.end);
   return nested(
     around.map(span => wholeCharacters(text, span)),
     offset,
@@ -64,6 +70,11 @@ function wordStart(text: string, offset: number): number {
   if (from === 0) return 0;
   const space = text.slice(from, offset).search(/\s/);
   return space < 0 ? offset : from + space;
+}
+
+/** Whether a sentence of the block may be around an offset. */
+function mayHold({ sentences: bounds }: Block, offset: number): boolean {
+  return bounds.length > 0 && bounds[0] <= offset && offset <= bounds[bounds.length - 1];
 }
 
 function sentences(bounds: readonly number[]): Span[] {

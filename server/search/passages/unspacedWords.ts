@@ -1,4 +1,4 @@
-import { isMarkAt, isUnspacedAt, unspacedEnd } from '../../text/words';
+import { cutBetweenCharacters, isMarkAt, isUnspacedAt, unspacedEnd } from '../../text/words';
 
 /** Longer runs without punctuation are segmented piece by piece, and longer words are cut. In UTF-16 units. */
 const longestRun = 1024;
@@ -19,26 +19,19 @@ export function eachUnspacedWord(
   visit: (start: number, end: number) => void,
 ): number {
   const limit = Math.min(to, start + longestRun);
-  const end = unspacedEnd(text, start, limit);
-  const isWholeRun = end < limit || end === to || !isUnspacedAt(text, end);
+  const run = unspacedEnd(text, start, limit);
+  const end = run === limit && limit < to ? cutBetweenCharacters(text, start, run) : run;
+  const isWholeRun = end < limit || end === to || !(isUnspacedAt(text, end) || isMarkAt(text, end));
   segmenter ??= new Intl.Segmenter('ja', { granularity: 'word' });
   let next = start;
   for (const { segment, index } of segmenter.segment(text.slice(start, end))) {
     // The last word may go on behind the piece.
     if (!isWholeRun && start + index + segment.length === end && index > 0) break;
     for (const wordEnd = start + index + segment.length; next < wordEnd;) {
-      const isInPair = (text.charCodeAt(next + longestWord) & 0xfc00) === 0xdc00;
-      const cut = Math.min(wordEnd, next + longestWord - (isInPair ? 1 : 0));
-      const whole = cut === end ? marksEnd(text, cut, to) : cut;
-      visit(next, whole);
-      next = whole;
+      const cut = next + longestWord < wordEnd ? cutBetweenCharacters(text, next, next + longestWord) : wordEnd;
+      visit(next, cut);
+      next = cut;
     }
   }
   return Math.max(next, start + 1);
-}
-
-/** The end of the marks that stand at an offset and belong to the sign before it. */
-function marksEnd(text: string, at: number, to: number): number {
-  while (at < to && isMarkAt(text, at)) at++;
-  return at;
 }
