@@ -1,3 +1,4 @@
+import { isRecalling, recalled } from '../text/documentMemory';
 import { fold } from '../text/fold';
 
 /**
@@ -5,19 +6,23 @@ import { fold } from '../text/fold';
  * have an abbreviation that needs the answer.
  */
 export function cueFinder(text: string): (words: ReadonlySet<string>) => boolean {
-  let found: Set<string> | undefined;
+  let found: readonly ReadonlySet<string>[] | undefined;
   const answers = new Map<ReadonlySet<string>, boolean>();
   return words => {
     let answer = answers.get(words);
     if (answer === undefined) {
-      found ??= new Set(Array.from(new Set(text.match(/[\p{L}\p{M}]{3,30}/gu)), foldedWord));
-      const known = found;
-      answer = [...words].some(word => known.has(word));
+      // No word goes on in the next paragraph.
+      const parts = (found ??= (isRecalling() ? text.split('\n') : [text]).map(foldedWords));
+      answer = [...words].some(word => parts.some(part => part.has(word)));
       answers.set(words, answer);
     }
     return answer;
   };
 }
+
+const foldedWords = recalled(
+  (text: string): ReadonlySet<string> => new Set(Array.from(new Set(text.match(/[\p{L}\p{M}]{3,30}/gu)), foldedWord)),
+);
 
 /** As `fold`, for a word of letters and marks. Most are plain. */
 function foldedWord(word: string): string {

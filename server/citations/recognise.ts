@@ -1,5 +1,6 @@
 import { once } from '../base/once';
 import { alignToCharacters } from '../text/characters';
+import { blockKey, recalledBy } from '../text/documentMemory';
 import { firstEndingAfter, mergeSpans, type Span } from '../text/span';
 import { isoDate } from '../transcript/calendar';
 import { findDates } from '../transcript/dates/findDates';
@@ -30,7 +31,7 @@ import { authorYears, worksByAuthor, type AuthorYears } from './authorYears';
 import { findBibliography } from './bibliography';
 import { cueFinder } from './cues';
 import { mayHoldCitation } from './mayHoldCitation';
-import { tokenize } from './tokenize';
+import { tokenize, type Token } from './tokenize';
 
 /**
  * A reader for a table of works. Where two works share a spelling, the earlier one is meant; so put the user's first.
@@ -277,7 +278,7 @@ function readBlockCitations(
 ): readonly Citation[] {
   // A note without a citation may name an author, whose "op. cit." then means another work.
   const mayName = block.isNote && block.context.citedWorks.size > 0;
-  if (!mayName && !mayHoldCitation(view, span.start, span.end)) return noCitations;
+  if (!mayName && !blockMayHoldCitation(view, span.start, span.end)) return noCitations;
   const state = startParse(view, span, shared, block);
   readBlock(state, beforeToken);
   updateSourceAfterBlock(state);
@@ -286,10 +287,12 @@ function readBlockCitations(
 
 const noCitations: readonly Citation[] = [];
 
+const blockMayHoldCitation = recalledBy((view, start, end) => view.slice(start, end), mayHoldCitation);
+
 /** The state before the first token of a block is read. */
 function startParse(view: string, span: Span, shared: SharedOptions, block: BlockOptions): ParseState {
   const language = citationLanguage(languageOfPart(view, span, shared.page));
-  const words = tokensOutside(tokenize(view, span.start, span.end), block.isTitle ? shared.skip : shared.skipInProse);
+  const words = tokensOutside(tokensOf(view, span), block.isTitle ? shared.skip : shared.skipInProse);
   const tokens = language.code === 'tr' ? withoutSuffixes(view, words) : words;
   const { enclosures, enclosureIndex } = pairBrackets(tokens);
   return {
@@ -320,6 +323,16 @@ function startParse(view: string, span: Span, shared: SharedOptions, block: Bloc
     consumedTo: 0,
   };
 }
+
+function tokensOf(view: string, { start, end }: Span): Token[] {
+  // The digits of a number that goes on behind the span count, too.
+  if (end < view.length && view[end] !== '\n') return tokenize(view, start, end);
+  const { at, tokens } = tokensOfBlock(view, start, end);
+  const by = start - at;
+  return by === 0 ? tokens : tokens.map(token => ({ ...token, start: token.start + by, end: token.end + by }));
+}
+
+const tokensOfBlock = recalledBy(blockKey, (view, start, end) => ({ at: start, tokens: tokenize(view, start, end) }));
 
 /** The tokens that start outside the spans; both are sorted by start. */
 function tokensOutside<T extends Span>(tokens: T[], skip: readonly Span[]): T[] {

@@ -3,6 +3,7 @@ import { isSpeechKey } from '../citations/key';
 import type { Citation } from '../citations/citation';
 import type { CitationReader } from '../citations/reader';
 import { extractPassages } from '../search/passages/extractPassages';
+import { DocumentMemory } from '../text/documentMemory';
 import { lineStarts } from '../text/lines';
 import { contains, firstEndingAfter, type Span } from '../text/span';
 import { spokenWords } from '../themes/formulas/spoken';
@@ -67,7 +68,8 @@ export function analyse(
  * citations and with them the dates and problems of the transcript, the passages and the spoken words. So a request about
  * the file itself waits after an edit only for what it needs: an outline needs no citations. The result cannot be sent to
  * another thread. `failed` is called for each step that throws: the problem of the transcript names the citations, but not the
- * passages.
+ * passages. `memory` is that of the document, whose last version mostly has the same lines and paragraphs: what is found is the
+ * same with and without it.
  */
 export function analyseLazily(
   text: string,
@@ -75,10 +77,12 @@ export function analyseLazily(
   failed?: (what: string, error: unknown) => void,
   parsed?: Parsed,
   steps: Steps = usualSteps,
+  memory = new DocumentMemory(),
 ): FileFacts {
   const failures = new Failures(failed);
-  const { transcript, view } = parsed ?? parseSafely(text, failures, steps);
-  const citations = once(() => failures.attempt('citations', () => reader.read(view, transcript), noCitations));
+  const { transcript, view } = parsed ?? memory.during('parse', () => parseSafely(text, failures, steps));
+  const read = (): readonly Citation[] => memory.during('citations', () => reader.read(view, transcript));
+  const citations = once(() => failures.attempt('citations', read, noCitations));
   const cleaned = once(() => withProblems(withoutDatesInCitations(transcript, citations()), failures));
   // With a list of its own: whether these fail before or after the citations, the problem of the transcript is the same.
   const later = new Failures(failed);

@@ -1,5 +1,6 @@
+import { recalledBy } from '../text/documentMemory';
 import { mergeSpans, type Span } from '../text/span';
-import { placeOf, withMusic } from './bracketPlace';
+import { placeOf, withMusic, type BracketPlace } from './bracketPlace';
 import type { Bracket } from './transcript';
 import type { Markup } from './markup';
 import { blanked } from './maskedView';
@@ -30,10 +31,14 @@ export function findBrackets(
       const isInside = view[start] !== '[';
       const content = isInside ? view.slice(start, end) : view.slice(start + 1, end - 1);
       const place = isInside ? placeOf(view, start - 2, end + 2, speakers) : placeOf(view, start, end, speakers);
-      if (!isStageDirection(content, place)) return { start, end, kind: 'editorial' };
+      if (!isDirection(content, place)) return { start, end, kind: 'editorial' };
       return { ...(isInside ? { start, end } : withMusic(view, { start, end })), kind: 'stage' };
     });
 }
+
+const keyOfPlace = (words: string, place: BracketPlace): string => `${JSON.stringify(place)}${words}`;
+const isDirection = recalledBy(keyOfPlace, isStageDirection);
+const isRoundDirection = recalledBy(keyOfPlace, isRoundStageDirection);
 
 /** The outermost pairs of square brackets, without those in `excluded`. */
 function bracketSpans(view: string, excluded: readonly Span[]): Span[] {
@@ -112,9 +117,7 @@ const number = pattern('u')`
 /** Parentheses that hold only a stage direction, as in American and UN transcripts: `(Applause.)`. */
 export function findRoundDirections(view: string, speakers: readonly Span[] = []): Bracket[] {
   return parenthesesIn(view, longestDirection)
-    .filter(({ start, end }) =>
-      isRoundStageDirection(view.slice(start + 1, end - 1), placeOf(view, start, end, speakers)),
-    )
+    .filter(({ start, end }) => isRoundDirection(view.slice(start + 1, end - 1), placeOf(view, start, end, speakers)))
     .map(span => ({ ...withMusic(view, span), kind: 'stage' }));
 }
 

@@ -1,4 +1,5 @@
 import { withoutTrailing } from '../base/withoutTrailing';
+import { recalled } from '../text/documentMemory';
 import type { Span } from '../text/span';
 import { parseDate } from './calendar';
 import { findDates } from './dates/findDates';
@@ -32,11 +33,13 @@ export function isLabelled(content: string): boolean {
 
 /** Whether a line near the title states the date, place, speaker or time. */
 export function isDetail(text: string, line: Line): boolean {
-  if (line.end - line.start > 200) return false;
-  const content = withoutEmphasis(text.slice(line.start, line.end));
+  return line.end - line.start <= 200 && isDetailLine(text.slice(line.start, line.end));
+}
+
+const isDetailLine = recalled((whole: string): boolean => {
+  const content = withoutEmphasis(whole);
   if (isLabelled(content) || isOtherField(content) || clock.test(content)) return true;
   if (byline.test(content) && content.split(' ').length <= 12) return true;
-  const whole = text.slice(line.start, line.end);
   if (nameInByline(whole) !== undefined || placeOfDelivery(whole) !== undefined) return true;
   if (deliveryClause(content) !== undefined || personAtHouse(content) !== undefined) return true;
   if (isPublicationLine(content)) return true;
@@ -49,10 +52,10 @@ export function isDetail(text: string, line: Line): boolean {
     placeOfHall(content) !== undefined ||
     placeOfEvent(content) !== undefined
   );
-}
+});
 
 /** Whether a line states by its form alone, wherever it stands, the date, the place or who speaks. */
-export function isStated(content: string): boolean {
+export const isStated = recalled((content: string): boolean => {
   const plain = withoutEmphasis(content);
   if (
     isLabelled(plain) ||
@@ -63,7 +66,7 @@ export function isStated(content: string): boolean {
   )
     return true;
   return isDateLine(plain) || (byline.test(plain) && plain.split(' ').length <= 6);
-}
+});
 
 /** Whether a line is only "BY", above the name of the speaker. */
 export function isBy(text: string, { start, end }: Line): boolean {
@@ -109,7 +112,7 @@ export function endsWithDate(text: string, line: Line): boolean {
 }
 
 /** As `endsWithDate`, for a text. */
-export function endsInDate(content: string): boolean {
+export const endsInDate = recalled((content: string): boolean => {
   const dates = findDates(content);
   const last = dates[dates.length - 1];
   return (
@@ -118,7 +121,7 @@ export function endsInDate(content: string): boolean {
     last.date.year !== undefined &&
     /^[\s).\]*_]{0,3}$/.test(content.slice(last.end))
   );
-}
+});
 
 /**
  * The facts of lines of date, place and speaker. Of two lines that state the same fact, the first counts, but a byline

@@ -1,3 +1,4 @@
+import { recalled } from '../text/documentMemory';
 import { asciiDigits } from '../text/fold';
 import type { Line } from './lineLayout';
 import { pattern } from './pattern';
@@ -55,8 +56,9 @@ export function markPageCorners(text: string, lines: readonly Line[], pageNumber
     if (goesOn.test(content) || documentPage.test(content)) pageNumbers[index] = true;
     else if (sheetFoot.test(content) || (isOfTwoColumns(content) && isApart(index))) pageNumbers[index] = true;
     else if (recordCorner.test(content) && isAtFormFeed(index)) pageNumbers[index] = true;
-    const corner = cornerOf(content, index);
-    if (corner === undefined) return;
+    const found = cornerOf(content);
+    if (found === undefined) return;
+    const corner = { index, ...found };
     const before = lastByRest.get(corner.rest);
     if (before !== undefined && counts(before, corner)) pageNumbers[before.index] = pageNumbers[index] = true;
     if (before !== undefined && pageNumbers[before.index] && corner.page === before.page + 1) pageNumbers[index] = true;
@@ -69,16 +71,15 @@ export function markPageCorners(text: string, lines: readonly Line[], pageNumber
   markRepeatedAbove(text, lines, pageNumbers);
 }
 
-function cornerOf(content: string, index: number): Corner | undefined {
+const cornerOf = recalled((content: string): Omit<Corner, 'index'> | undefined => {
   if (/[.!?:;]$/.test(content)) return undefined;
   const between = wordBetween.exec(content);
-  if (between !== null)
-    return { index, page: Number(between[2]), rest: `${between[1]} ${between[3]}`.trim().toLowerCase() };
+  if (between !== null) return { page: Number(between[2]), rest: `${between[1]} ${between[3]}`.trim().toLowerCase() };
   const last = wordLast.exec(content) ?? thirdColumn.exec(content);
-  if (last !== null) return { index, page: Number(last[2]), rest: last[1].trim().toLowerCase() };
+  if (last !== null) return { page: Number(last[2]), rest: last[1].trim().toLowerCase() };
   const first = wordFirst.exec(content) ?? firstColumn.exec(content);
-  return first === null ? undefined : { index, page: Number(first[1]), rest: first[2].trim().toLowerCase() };
-}
+  return first === null ? undefined : { page: Number(first[1]), rest: first[2].trim().toLowerCase() };
+});
 
 function isOfTwoColumns(content: string): boolean {
   const match = twoColumns.exec(content);
@@ -95,10 +96,12 @@ const printedFoot = /^(?:https?:\/\/\S{3,300}[ \t]+\d{1,3}\/\d{1,3}|\d{1,3}\/\d{
 const printedHead = pattern('u')`
   ^(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2})(?:,? \d{1,2}:\d{2}(?: ?[AP]M)?)?[ \t]{2,}\S.{2,100}$`;
 
+const isPrintedFoot = recalled((content: string): boolean => printedFoot.test(asciiDigits(content)));
+
 /** Marks the foot of a page that a browser printed, and the head of a page that stands beside it. */
 function markPrintedPages(text: string, lines: readonly Line[], pageNumbers: boolean[]): void {
   lines.forEach((line, index) => {
-    if (line.end - line.start > 340 || !printedFoot.test(asciiDigits(text.slice(line.start, line.end)))) return;
+    if (line.end - line.start > 340 || !isPrintedFoot(text.slice(line.start, line.end))) return;
     pageNumbers[index] = true;
     for (const beside of [index - 1, index + 1]) {
       const other = lines[beside];

@@ -1,3 +1,4 @@
+import { recalled } from '../text/documentMemory';
 import { asciiDigits } from '../text/fold';
 import type { Line } from './lineLayout';
 import { endsClosed, startsLow } from './lineLayout';
@@ -159,10 +160,13 @@ export function markCatalogued(text: string, lines: readonly Line[], pageNumbers
 
 /** A line of two words or more in small letters; empty for other lines. */
 function titleOf(text: string, { start, end }: Line): string {
-  if (end - start > 120 || end - start < 8) return '';
-  const content = text.slice(start, end).trim().toLowerCase();
-  return /\p{L}{2}.* .*\p{L}{2}/u.test(content) && !/[.!?,;:…]["”’»)\]]?$/u.test(content) ? content : '';
+  return end - start > 120 || end - start < 8 ? '' : titleIn(text.slice(start, end));
 }
+
+const titleIn = recalled((line: string): string => {
+  const content = line.trim().toLowerCase();
+  return /\p{L}{2}.* .*\p{L}{2}/u.test(content) && !/[.!?,;:…]["”’»)\]]?$/u.test(content) ? content : '';
+});
 
 function isBareNumber(text: string, line: Line | undefined): boolean {
   return (
@@ -177,17 +181,21 @@ function isAlone(lines: readonly Line[], first: number, last: number): boolean {
   return isApart(lines[first]) && isApart(after) && lines[last].blanks === 0;
 }
 
-function pageHeader(text: string, line: Line, index: number): PageHeader[] {
-  if (line.end - line.start > 200) return [];
-  const content = asciiDigits(text.slice(line.start, line.end));
+function pageHeader(text: string, { start, end }: Line, index: number): PageHeader[] {
+  const found = end - start > 200 ? undefined : pageAndName(text.slice(start, end));
+  return found === undefined ? [] : [{ index, start, ...found }];
+}
+
+const pageAndName = recalled((line: string): Pick<PageHeader, 'page' | 'name'> | undefined => {
+  const content = asciiDigits(line);
   const first = numberFirst.exec(content);
   const match = first ?? numberLast.exec(content);
-  if (match === null) return [];
+  if (match === null) return undefined;
   const [number, name] = first === null ? [match[2], match[1]] : [match[1], match[2]];
   // Columns of a table have more cells, and sentences end with a full stop.
-  if (/\S {4,}\S|\t|[.!?;:,]$/.test(name.trim()) || !/[\p{L}\d]{2}/u.test(name)) return [];
-  return [{ index, page: Number(number), name: name.trim().toLowerCase(), start: line.start }];
-}
+  if (/\S {4,}\S|\t|[.!?;:,]$/.test(name.trim()) || !/[\p{L}\d]{2}/u.test(name)) return undefined;
+  return { page: Number(number), name: name.trim().toLowerCase() };
+});
 
 /** Whether a header has the number of the next page. Left and right pages may have names of their own. */
 function counts(before: PageHeader, after: PageHeader): boolean {

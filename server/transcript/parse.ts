@@ -20,11 +20,9 @@
  * A note mark without brackets (`twice.1`) is shown as a superscript (`twice.¹`), so that it is no part of a word.
  */
 import { alignToCharacters } from '../text/characters';
-import { languageOf } from '../text/language';
-import { sentencesIn } from '../text/sentences';
 import { mergeSpans, overlaps } from '../text/span';
 import type { Span } from '../text/span';
-import { countWords } from '../text/words';
+import { readBlock } from './blockContents';
 import { findBrackets, findRoundDirections } from './brackets';
 import { firstDay, partsOfDay } from './dates/calendars';
 import { findDates } from './dates/findDates';
@@ -48,7 +46,6 @@ import { withoutEntities } from './cues/cueTags';
 import { cueStarts, findSubtitles, type Subtitles } from './cues/findCues';
 import type { LineGroup } from './paragraphs';
 import { groupLines, groupSpan } from './paragraphs';
-import { quotationsIn } from './quotations';
 import { findStageLines } from './stageLines';
 import { alignedText } from './yamlScalars';
 import { findLabels } from './turns/findLabels';
@@ -87,12 +84,15 @@ export function parseTranscript(text: string): Parsed {
   const readSpans = spans.filter((_, index) => kinds[index] !== 'note' && kinds[index] !== 'notes-heading');
   const { marks, problems } = findMarks(unmarkedView, readSpans, notes, sections);
   const view = withRaisedMarks(unmarkedView, marks);
-  const textBlocks = spans.map((span, index) => blockOf(view, kinds[index], span));
   const markup = findMarkup(view);
   const prose = blanked(view, markup.nonProse);
   const honorifics = findHonorifics(prose);
   const { titleAbove } = front;
-  const blocks = titleAbove === undefined ? textBlocks : [blockOf(view, 'title', titleAbove), ...textBlocks];
+  const read = [
+    ...(titleAbove === undefined ? [] : [readBlock(view, 'title', titleAbove)]),
+    ...spans.map((span, index) => readBlock(view, kinds[index], span)),
+  ];
+  const blocks = read.map(({ block }) => block);
   return {
     view,
     transcript: alignToCharacters<Transcript>(text, {
@@ -110,7 +110,7 @@ export function parseTranscript(text: string): Parsed {
         labels.map(({ label }) => label),
       ),
       turns: turnsOf(text, labels, blocks, layout.stops),
-      quotations: blocks.flatMap(({ start, end, sentences }) => quotationsIn(view, start, end, sentences)),
+      quotations: read.flatMap(({ quotations }) => quotations),
       honorifics,
       dates: withFrontDate(front.facts, findDates(prose, 0, prose.length, ownYear(front.facts))),
       furniture: without(furnitureSpans(lines, furniture, noText), titleAbove),
@@ -269,17 +269,6 @@ function forcedBreaks(
 function kindOfText(view: string, line: number, span: Span, hasNext: boolean, front: Front): BlockKind {
   if (front.titleLine === line) return 'title';
   return !front.details.has(line) && isSectionHeading(view, span, hasNext) ? 'heading' : 'paragraph';
-}
-
-function blockOf(view: string, kind: BlockKind, { start, end }: Span): Block {
-  return {
-    start,
-    end,
-    kind,
-    language: languageOf(view, start, end),
-    sentences: sentencesIn(view, start, end),
-    words: countWords(view, start, end),
-  };
 }
 
 /** The notes, and for each of them the end of its section, which identifies the section. */

@@ -1,3 +1,4 @@
+import { recalled } from '../text/documentMemory';
 import { asciiDigits } from '../text/fold';
 import type { Line } from './lineLayout';
 import { endsClosed, firstWordLength, startsLow } from './lineLayout';
@@ -289,7 +290,7 @@ function isPeriodic(indexes: readonly number[]): boolean {
  * sorted. Empty for what is no header: brackets, Markdown headings, and lines that begin with a small letter or end
  * with a punctuation mark.
  */
-function headerKey(content: string): string {
+const headerKey = recalled((content: string): string => {
   const isOfTwoColumns = hasColumns(content) && /\b[AP]\.M\.$/.test(content);
   if (
     !isOfTwoColumns &&
@@ -303,7 +304,7 @@ function headerKey(content: string): string {
     .sort()
     .join(' ')
     .replace(/\s+/g, ' ');
-}
+});
 
 /** Whether a line has columns: words that are far apart. */
 function hasColumns(content: string): boolean {

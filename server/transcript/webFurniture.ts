@@ -1,3 +1,4 @@
+import { recalled } from '../text/documentMemory';
 import type { Line } from './lineLayout';
 import { pattern } from './pattern';
 import { isSiteRow, isTagLine, markSiteName } from './siteRows';
@@ -134,17 +135,16 @@ function isLinkOfSite(content: string): boolean {
   return isSiteLine(content) || menuItem.test(content.toLowerCase());
 }
 
-function isSiteLine(content: string): boolean {
-  return (
+const isSiteLine = recalled(
+  (content: string): boolean =>
     siteLine.test(content.toLowerCase()) ||
     isSiteWords(content) ||
     isSiteRow(content) ||
     isMenu(content) ||
     isLinkRow(content) ||
     isBreadcrumb(content) ||
-    isDocumentLabel(content)
-  );
-}
+    isDocumentLabel(content),
+);
 
 /** Whether a line is the end of the paragraph above it: "… is contained in document", "S/2005/158". */
 function endsSentence(text: string, lines: readonly Line[], index: number, furniture: readonly boolean[]): boolean {

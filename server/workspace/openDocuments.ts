@@ -1,6 +1,7 @@
 import { debounced } from '../base/debounce';
 import { analyseLazily } from '../index/analyseText';
 import type { CorpusWriter } from '../index/corpus';
+import { DocumentMemory } from '../text/documentMemory';
 import { parseIfTranscript } from '../transcript/recognise';
 import { isConfigUri } from './configFile';
 import type { CorpusRoot } from './corpusRoot';
@@ -38,6 +39,8 @@ const answerTime = 100;
 
 interface TrackedDocument {
   readonly document: OpenDocument;
+  /** What was found in its lines and paragraphs when it was last read. */
+  readonly memory: DocumentMemory;
   /** Whether the corpus may hold it: a link to a place outside is not a file of the folder. Undefined until that is known. */
   isOwn?: boolean;
   /** The version whose facts the corpus holds. */
@@ -76,7 +79,7 @@ export class OpenDocuments {
   }
 
   open(uri: string, document: OpenDocument): void {
-    this.#documents.set(uri, { document });
+    this.#documents.set(uri, { document, memory: new DocumentMemory() });
   }
 
   /**
@@ -185,16 +188,17 @@ export class OpenDocuments {
   #analyseShort(uri: string, tracked: TrackedDocument, text: string): void {
     const { root, corpus, outcomes } = this.#parts;
     const name = root.nameOf(uri);
+    const { memory } = tracked;
     tracked.analysedVersion = tracked.document.version;
     const counts = this.#countsAnyway(uri, name, tracked);
     tracked.judgedAnew = false;
     // What decides whether it is a transcript is its parse.
-    const parsed = counts ? undefined : parseIfTranscript(text, name);
+    const parsed = counts ? undefined : memory.during('parse', () => parseIfTranscript(text, name));
     const outcome: Outcome =
       counts || parsed !== undefined
         ? {
             kind: 'facts',
-            facts: analyseLazily(text, corpus.reader, this.#reportLater(name), parsed),
+            facts: analyseLazily(text, corpus.reader, this.#reportLater(name), parsed, undefined, memory),
             encoding: outcomes.encodingOf(uri),
           }
         : { kind: 'none' };

@@ -1,4 +1,5 @@
 import { withoutTrailing } from '../../base/withoutTrailing';
+import { recalledBy } from '../../text/documentMemory';
 import { fold } from '../../text/fold';
 import type { Span } from '../../text/span';
 import type { Line } from '../lineLayout';
@@ -131,21 +132,26 @@ function wrappedLabel(text: string, lines: readonly Line[], index: number): Labe
   return found.kind === 'name' && found.name.end > line.end ? undefined : found;
 }
 
+/** The label with a name at the start of a line, which may end in a later line. `content` begins with the line. */
 function namedLabel(index: number, lastLine: number, line: Line, content: string): LabelCandidate | undefined {
-  return (
-    candidateOf(content, label.exec(content), index, lastLine, line) ??
-    candidateOf(content, frenchLabel.exec(content), index, lastLine, line) ??
-    candidateOf(content, labelWithStop.exec(content), index, lastLine, line)
-  );
+  const found = namedIn(content, line.end - line.start);
+  if (found === undefined) return undefined;
+  const moved = ({ start, end }: Span): Span => ({ start: start + line.start, end: end + line.start });
+  return { line: index, lastLine, ...found, label: moved(found.label), name: moved(found.name) };
 }
 
-function candidateOf(
-  content: string,
-  match: RegExpExecArray | null,
-  index: number,
-  lastLine: number,
-  line: Line,
-): LabelCandidate | undefined {
+/** A candidate whose offsets are those inside its line. */
+type Named = Omit<LabelCandidate, 'line' | 'lastLine'>;
+
+const namedIn = recalledBy(
+  (content: string, lineLength: number) => `${lineLength} ${content}`,
+  (content, lineLength): Named | undefined =>
+    candidateOf(content, label.exec(content), lineLength) ??
+    candidateOf(content, frenchLabel.exec(content), lineLength) ??
+    candidateOf(content, labelWithStop.exec(content), lineLength),
+);
+
+function candidateOf(content: string, match: RegExpExecArray | null, lineLength: number): Named | undefined {
   // "President:   Mrs. Aldana . . . . (Norrland)" is a row of a table.
   if (match === null || /(?: ?\. ?){5}/.test(content.slice(match[0].length))) return undefined;
   const [whole, lead, emphasis, stamp, named, remarks, end] = match;
@@ -158,13 +164,11 @@ function candidateOf(
   // "Mr. Deputy Speaker: I rise" is said to him; with his name, "Mr. Deputy Speaker (Sir Ivor Hale): Order", he speaks.
   const kind = found === 'address' && form === ':' && holderOfOffice.test(remarks) ? 'role' : found;
   if (kind === undefined || (/^\d/.test(lead) && kind !== 'titled' && kind !== 'role')) return undefined;
-  if (form === 'line' && line.start + whole.length < line.end) return undefined;
+  if (form === 'line' && whole.length < lineLength) return undefined;
   if (form === '.' && !mayEndInStop(kind, written)) return undefined;
-  const start = line.start + lead.length + emphasis.length + stamp.length;
+  const start = lead.length + emphasis.length + stamp.length;
   return {
-    line: index,
-    lastLine,
-    label: { start: line.start, end: line.start + whole.trimEnd().length },
+    label: { start: 0, end: whole.trimEnd().length },
     name: { start, end: start + written.length },
     key: fold(written).replace(/\s+/g, ' '),
     kind,
