@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { hashBytes } from '../../server/base/hash';
+import { concatenated } from '../../server/search/segment/segmentLayout';
+import { createSegmentBuilder } from '../../server/search/writing/segmentBuilder';
 import { TermTable } from '../../server/search/bytes/termTable';
 import { wordList } from '../../server/search/passages/passageFacts';
 import { extractPassages } from '../../server/search/passages/extractPassages';
@@ -41,6 +43,45 @@ describe('extractPassages', () => {
       [...facts.bounds].map((at, i) => (i % 2 === 0 ? text.slice(at, at + 3) : text.slice(at - 3, at))),
       ['Old', 'es.', 'A r', 'll.'],
     );
+  });
+
+  it('does not depend on the files that were read before', () => {
+    const text = 'Old bridges of the river. الرحمٰن isn’t old. żubr internationally, international\n'.repeat(3);
+    const first = passagesOfText(text);
+    // More words than the files of a thread share in one table.
+    for (let file = 0; file < 6; file++)
+      passagesOfText(Array.from({ length: 10_000 }, (_, i) => `river${file}x${i}`).join(' '));
+    assert.deepEqual(passagesOfText(text), first);
+  });
+
+  it('gives the same segment for words that were just read and for those from elsewhere', () => {
+    const texts = ['A river and a bank, الرحمٰن.', 'The bank of another river.', 'العالمين الرحمٰن river'];
+    const build = (copied: boolean): Uint8Array => {
+      const builder = createSegmentBuilder();
+      for (const text of texts) {
+        const facts = passagesOfText(text);
+        builder.addFacts({ uri: text, fingerprint: '' }, copied ? structuredClone(facts) : facts);
+      }
+      return concatenated(builder.finish());
+    };
+    assert.deepEqual(build(true), build(false));
+  });
+
+  it('splits a paragraph without sentences of its own in Chinese as it reads it', () => {
+    // The second sentence begins within a run of letters: the words are those of the two parts.
+    const text = `${'river '.repeat(115)}北京大學生活動中心 ${'bank '.repeat(20)}`.trimEnd();
+    const cut = text.indexOf('學');
+    const transcript = plainTranscript(text);
+    const [block] = transcript.blocks;
+    const facts = extractPassages(text, {
+      ...transcript,
+      blocks: [{ ...block, words: 136, sentences: [0, cut, cut, text.length] }],
+    });
+    assert.deepEqual([...facts.bounds], [0, cut, cut, text.length]);
+    for (const start of facts.starts) assert.ok(start < cut ? start + 1 <= cut : start >= cut);
+    const ends = [...facts.starts].map((start, i) => start + facts.lengths[i]);
+    assert.ok(ends.slice(0, facts.firsts[1]).every(end => end <= cut));
+    assert.equal(facts.starts[facts.firsts[1]], cut);
   });
 
   it('lists each word once, sorted', () => {

@@ -21,11 +21,12 @@ const decoder = new TextDecoder();
 function readTerms(text: string): string[] {
   const terms = new TermTable();
   const term = (id: number): string => decoder.decode(terms.bytes.subarray(terms.offsets[id], terms.offsets[id + 1]));
-  const found: string[] = [];
-  new TermReader(terms).read(text, 0, text.length, (id, other, start, end) =>
-    found.push(`${start}-${end}:${term(id)}${other < 0 ? '' : '/' + term(other)}`),
-  );
-  return found;
+  const reader = new TermReader(terms);
+  reader.read(text, 0, text.length);
+  return Array.from({ length: reader.count }, (_, i) => {
+    const other = reader.others.findIndex((value, at) => at % 2 === 0 && value === i);
+    return `${reader.starts[i]}-${reader.ends[i]}:${term(reader.terms[i])}${other < 0 ? '' : '/' + term(reader.others[other + 1])}`;
+  });
 }
 
 /** The same words by `eachTerm` and `fold`. */

@@ -71,10 +71,9 @@ describe('words', () => {
     for (const text of texts) {
       const ofQueries: string[] = [];
       eachTerm(text, 0, text.length, (start, end) => ofQueries.push(text.slice(start, end)));
-      const ofIndex: string[] = [];
-      new TermReader(new TermTable()).read(text, 0, text.length, (_term, _other, start, end) =>
-        ofIndex.push(text.slice(start, end)),
-      );
+      const reader = new TermReader(new TermTable());
+      reader.read(text, 0, text.length);
+      const ofIndex = Array.from({ length: reader.count }, (_, i) => text.slice(reader.starts[i], reader.ends[i]));
       assert.deepEqual(ofIndex, ofQueries, JSON.stringify(text));
       for (const word of ofIndex) assert.doesNotMatch(word, /^\p{M}/u);
     }

@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold';
 import { classOf, isUnspacedAt, separatesTerms, unitClass } from '../../text/words';
+import { grown } from '../../base/growableArray';
 import { fnvPrime, fnvSeed, mix } from '../../base/hash';
 import type { TermTable } from '../bytes/termTable';
 import { termAt } from './terms';
@@ -26,7 +27,7 @@ const firstLateMark = 0x300;
 const longest = 64;
 const daggerAlefUnit = 0x670;
 /** Words in the cache of folded forms. */
-const mostCachedForms = 100_000;
+const mostCachedForms = 20_000;
 
 /** Numbers of a word and of its other spelling in a table of terms; -1 if there is none. */
 interface FoldedForm {
@@ -40,22 +41,33 @@ interface FoldedForm {
  * written form.
  */
 export class TermReader {
-  readonly #terms: TermTable;
+  /** Number of words that were read since `clear`. The arrays below are longer than that. */
+  count = 0;
+  /** Number of each word in the table. */
+  terms = new Uint32Array(1024);
+  /** Span of each word in its text. */
+  starts = new Uint32Array(1024);
+  ends = new Uint32Array(1024);
+  /** Words with another spelling (`otherSpelling`), and its number in the table: word, number, word, number … */
+  readonly others: number[] = [];
+  readonly #table: TermTable;
   readonly #word = new Uint8Array(longest * 3);
   readonly #forms = new Map<string, FoldedForm>();
 
-  constructor(terms: TermTable) {
-    this.#terms = terms;
+  constructor(table: TermTable) {
+    this.#table = table;
   }
 
-  /** Calls `visit` for each word of text[from, to) with its numbers (see `FoldedForm`) and its span in the text. */
-  read(
-    text: string,
-    from: number,
-    to: number,
-    visit: (term: number, other: number, start: number, end: number) => void,
-  ): void {
+  /** Forgets the words that were read, all but the first `count`. */
+  clear(count = 0): void {
+    this.count = count;
+    while (this.others.length > 0 && this.others[this.others.length - 2] >= count) this.others.length -= 2;
+  }
+
+  /** Reads the words of text[from, to). They follow those that were read before. */
+  read(text: string, from: number, to: number): void {
     const word = this.#word;
+    const table = this.#table;
     for (let at = from; at < to;) {
       let start = at;
       let length = 0;
@@ -90,27 +102,44 @@ export class TermReader {
         for (let i = before; i < length; i++) hash = Math.imul(hash ^ word[i], fnvPrime);
       }
       if (at === to || kind === separator) {
-        if (length > 0) visit(this.#terms.idOf(word, length, mix(hash)), -1, start, at);
+        if (length > 0) this.#add(table.idOf(word, length, mix(hash)), start, at);
         at++;
         continue;
       }
-      if (kind === unspaced && at > start) {
-        if (length > 0) visit(this.#terms.idOf(word, length, mix(hash)), -1, start, at);
-        continue;
-      }
-      if (kind === unspaced || isUnspacedAt(text, start)) {
-        at = eachUnspacedWord(text, start, to, (wordStart, wordEnd) => {
-          const form = this.#formOf(text, wordStart, wordEnd);
-          if (form.term >= 0) visit(form.term, form.other, wordStart, wordEnd);
-        });
-        continue;
-      }
-      const term = termAt(text, start, to);
-      at = Math.max(term.next, start + 1);
-      if (term.end === start) continue;
-      const form = this.#formOf(text, start, term.end);
-      if (form.term >= 0) visit(form.term, form.other, start, term.end);
+      at = this.#readSlowly(text, start, at, to, kind, length, hash);
     }
+  }
+
+  /** What `read` does with a word that ends at a sign which is no separator, or that is too long. Returns where to go on. */
+  #readSlowly(text: string, start: number, at: number, to: number, kind: number, length: number, hash: number): number {
+    if (kind === unspaced && at > start) {
+      if (length > 0) this.#add(this.#table.idOf(this.#word, length, mix(hash)), start, at);
+      return at;
+    }
+    if (kind === unspaced || isUnspacedAt(text, start))
+      return eachUnspacedWord(text, start, to, (wordStart, wordEnd) => this.#addFolded(text, wordStart, wordEnd));
+    const term = termAt(text, start, to);
+    if (term.end > start) this.#addFolded(text, start, term.end);
+    return Math.max(term.next, start + 1);
+  }
+
+  #addFolded(text: string, start: number, end: number): void {
+    const { term, other } = this.#formOf(text, start, end);
+    if (term < 0) return;
+    if (other >= 0) this.others.push(this.count, other);
+    this.#add(term, start, end);
+  }
+
+  #add(term: number, start: number, end: number): void {
+    const index = this.count++;
+    if (index === this.terms.length) {
+      this.terms = grown(this.terms, index + 1);
+      this.starts = grown(this.starts, this.terms.length);
+      this.ends = grown(this.ends, this.terms.length);
+    }
+    this.terms[index] = term;
+    this.starts[index] = start;
+    this.ends[index] = end;
   }
 
   #formOf(text: string, start: number, end: number): FoldedForm {
@@ -120,8 +149,8 @@ export class TermReader {
     const folded = fold(written);
     const other = otherSpelling(written);
     const form = {
-      term: folded === '' ? -1 : this.#terms.idOfText(folded),
-      other: other === undefined || other === folded || other === '' ? -1 : this.#terms.idOfText(other),
+      term: folded === '' ? -1 : this.#table.idOfText(folded),
+      other: other === undefined || other === folded || other === '' ? -1 : this.#table.idOfText(other),
     };
     if (this.#forms.size === mostCachedForms) this.#forms.clear();
     this.#forms.set(detached(written), form);

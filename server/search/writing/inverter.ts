@@ -5,9 +5,9 @@ import { rankTerms, type RunningWords } from '../segment/runningWords';
 
 /** Numbers in the record of a term. */
 const recordLength = 8;
-/** Bytes of the first chunk of the stream, and of each further one: most segments are small. */
-const firstChunkLength = 1 << 14;
-const chunkLength = 1 << 20;
+const noOthers = new Uint32Array(0);
+/** Bytes of a chunk of the stream. */
+const chunkLength = 1 << 15;
 
 /**
  * Turns running words (numbers of terms, in text order) into `Postings` and `RunningWords` in two passes. The first pass stores the words
@@ -29,19 +29,37 @@ const chunkLength = 1 << 20;
 export class Inverter {
   passages = 0;
   #records = new Int32Array(recordLength << 10);
-  #stream = new Uint8Array(firstChunkLength);
+  #stream = new Uint8Array(chunkLength);
   #length = 0;
   readonly #fullChunks: Uint8Array[] = [];
 
   /**
-   * Adds a word of the current passage. Positions must be ascending. `same`: the term is another spelling of the
-   * previous word, at the same position.
+   * Adds a passage of the words terms[from, to). `others`: further spellings of words, from the pair `nextOther` on (in numbers
+   * of the list): index of a word in `terms`, number of its other spelling, … Returns the pair after those of this passage.
    */
-  add(term: number, position: number, same = false): void {
+  addPassage(
+    terms: Uint32Array,
+    from: number,
+    to: number,
+    others: ArrayLike<number> = noOthers,
+    nextOther = 0,
+  ): number {
+    const passage = ++this.passages; // 0 says that a term is new
+    for (let i = from; i < to; i++) {
+      this.#add(terms[i], i - from, passage, 2);
+      for (; nextOther < others.length && others[nextOther] === i; nextOther += 2)
+        this.#add(others[nextOther + 1], i - from, passage, 3);
+    }
+    if (this.#length + 6 > this.#stream.length) this.#startChunk();
+    this.#stream[this.#length++] = 0;
+    return nextOther;
+  }
+
+  /** `mark`: 2 for a word, 3 for another spelling of the word before, at the same position. Positions ascend. */
+  #add(term: number, position: number, passage: number, mark: number): void {
     const record = term * recordLength;
     if (record + recordLength > this.#records.length) this.#records = grown(this.#records, record + recordLength);
     const records = this.#records;
-    const passage = this.passages + 1; // 0 says that the term is new
     const last = records[record];
     if (last !== passage) {
       records[record + 4] += varintLength((passage - last) * 2);
@@ -55,15 +73,9 @@ export class Inverter {
       records[record + 5] += varintLength(position - records[record + 1]);
     }
     records[record + 1] = position;
-    if (!same) records[record + 7]++;
+    if (mark === 2) records[record + 7]++;
     if (this.#length + 6 > this.#stream.length) this.#startChunk();
-    this.#length = putVarint(this.#stream, this.#length, term * 2 + (same ? 3 : 2));
-  }
-
-  endPassage(): void {
-    this.passages++;
-    if (this.#length + 6 > this.#stream.length) this.#startChunk();
-    this.#stream[this.#length++] = 0;
+    this.#length = putVarint(this.#stream, this.#length, term * 2 + mark);
   }
 
   /** What a segment has of the words, with the terms in the given order. The inverter cannot be used afterwards. */
@@ -99,7 +111,8 @@ export class Inverter {
     const postings = { frequencies, documents, documentOffsets, positions, positionOffsets, skips, skipOffsets };
     this.#fullChunks.push(this.#stream.subarray(0, this.#length));
     const runningWords = { bytes: new Uint8Array(wordsLength), offsets: new Uint32Array(this.passages + 1) };
-    scatter(this.#fullChunks, records, ranks, postings, runningWords);
+    const scatter = new Scatter(records, ranks, postings, runningWords);
+    for (const chunk of this.#fullChunks) scatter.add(chunk);
     return { postings, runningWords };
   }
 
@@ -110,20 +123,35 @@ export class Inverter {
   }
 }
 
-/** The second pass. No number of the stream is split between two chunks. */
-function scatter(
-  chunks: readonly Uint8Array[],
-  records: Int32Array,
-  ranks: Uint32Array,
-  postings: Postings,
-  words: RunningWords,
-): void {
-  const { frequencies, documents, documentOffsets, positions, positionOffsets, skips, skipOffsets } = postings;
-  const { bytes, offsets } = words;
-  let passage = 1;
-  let position = -1;
-  let nextWord = 0;
-  for (const stream of chunks) {
+/**
+ * The second pass. It takes the stream in pieces: V8 optimises a function when it was called several times, and a single call
+ * that takes long would run in slow code for most of it.
+ */
+class Scatter {
+  readonly #records: Int32Array;
+  readonly #ranks: Uint32Array;
+  readonly #postings: Postings;
+  readonly #words: RunningWords;
+  #passage = 1;
+  #position = -1;
+  #nextWord = 0;
+
+  constructor(records: Int32Array, ranks: Uint32Array, postings: Postings, words: RunningWords) {
+    this.#records = records;
+    this.#ranks = ranks;
+    this.#postings = postings;
+    this.#words = words;
+  }
+
+  /** No number of the stream is split between two pieces. */
+  add(stream: Uint8Array): void {
+    const records = this.#records;
+    const ranks = this.#ranks;
+    const { frequencies, documents, documentOffsets, positions, positionOffsets, skips, skipOffsets } = this.#postings;
+    const { bytes, offsets } = this.#words;
+    let passage = this.#passage;
+    let position = this.#position;
+    let nextWord = this.#nextWord;
     for (let i = 0; i < stream.length;) {
       let byte = stream[i++];
       let value = byte & 127;
@@ -172,5 +200,8 @@ function scatter(
       records[record + 1] = position;
       records[record + 5] = next;
     }
+    this.#passage = passage;
+    this.#position = position;
+    this.#nextWord = nextWord;
   }
 }

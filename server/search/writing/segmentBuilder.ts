@@ -1,13 +1,24 @@
+import { fnvPrime, fnvSeed, hashBytes, mix } from '../../base/hash';
 import { runToEnd } from '../../base/slices';
 import { grown } from '../../base/growableArray';
 import { TermReader } from '../passages/termReader';
+import { type NumberedWords, numberedWords } from '../passages/vocabulary';
 import { Inverter } from './inverter';
 import { writeSections } from '../segment/segmentLayout';
-import { wordList } from '../passages/passageFacts';
 import { longestPassage, type PassageFacts } from '../passages/passageFacts';
-import type { Passage } from '../passages/splitPassages';
 import { type SegmentFile, sectionsOf } from '../segment/segment';
+import { encoder } from '../bytes/bytes';
 import { TermTable } from '../bytes/termTable';
+
+const newline = 10;
+const noOthers = new Uint32Array(0);
+
+/** A passage by its offsets in the file; `kind`: index in `passageKinds`. */
+interface Passage {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: number;
+}
 
 /** Collects files and builds one segment of them. */
 export interface SegmentBuilder {
@@ -37,6 +48,12 @@ class Builder implements SegmentBuilder {
   #lengths = new Uint16Array(1024);
   #kinds = new Uint8Array(1024);
   #words = 0;
+  /** Room for the words of a file, their numbers, and its running words. */
+  #bytes = new Uint8Array(1 << 12);
+  #ids = new Uint32Array(1024);
+  #scratch = new Uint32Array(1024);
+  /** Of the table that files were read with: number + 1 here of each word, or 0. */
+  #known: { readonly table: TermTable; ids: Uint32Array } = { table: this.#terms, ids: new Uint32Array(0) };
 
   get files(): number {
     return this.#files.length;
@@ -47,45 +64,33 @@ class Builder implements SegmentBuilder {
   }
 
   addText(file: SegmentFile, view: string, passages: readonly Passage[]): void {
-    const inverter = this.#inverter;
-    let position = 0;
-    let passageStart = 0;
-    let lastEnd = 0;
-    let kind = 0;
-    const visit = (term: number, other: number, start: number, end: number): void => {
-      if (position === longestPassage) {
-        this.#endPassage(passageStart, lastEnd, position, kind);
-        passageStart = start;
-        position = 0;
+    const reader = this.#reader;
+    for (const { start, end, kind } of passages) {
+      reader.clear();
+      reader.read(view, start, end);
+      const { count, terms, starts, ends, others } = reader;
+      for (let from = 0, nextOther = 0; from < count; from += longestPassage) {
+        const to = Math.min(count, from + longestPassage);
+        nextOther = this.#inverter.addPassage(terms, from, to, others, nextOther);
+        this.#endPassage(from === 0 ? start : starts[from], to === count ? end : ends[to - 1], to - from, kind);
       }
-      inverter.add(term, position);
-      if (other >= 0) inverter.add(other, position, true);
-      position++;
-      lastEnd = end;
-    };
-    for (const passage of passages) {
-      position = 0;
-      passageStart = passage.start;
-      kind = passage.kind;
-      this.#reader.read(view, passage.start, passage.end, visit);
-      if (position > 0) this.#endPassage(passageStart, passage.end, position, kind);
     }
     this.#endFile(file);
   }
 
   addFacts(file: SegmentFile, facts: PassageFacts): void {
-    const ids = Uint32Array.from(wordList(facts), word => this.#terms.idOfText(word));
-    const { tokens, firsts, bounds, kinds, others = new Uint32Array(0) } = facts;
-    let next = 0;
+    const { tokens, firsts, bounds, kinds, others = noOthers } = facts;
+    const numbered = numberedWords(facts);
+    const ids = numbered === undefined ? this.#idsOf(facts.words) : this.#idsOfNumbered(numbered);
+    const terms = (this.#scratch = grown(this.#scratch, tokens.length));
+    for (let token = 0; token < tokens.length; token++) terms[token] = ids[tokens[token]];
+    const otherTerms = others.length === 0 ? others : others.map((value, i) => (i % 2 === 0 ? value : ids[value]));
+    let nextOther = 0;
     for (let passage = 0; passage < kinds.length; passage++) {
-      const first = firsts[passage];
-      for (let token = first; token < firsts[passage + 1]; token++) {
-        this.#inverter.add(ids[tokens[token]], token - first);
-        if (others[next] !== token) continue;
-        this.#inverter.add(ids[others[next + 1]], token - first, true);
-        next += 2;
-      }
-      this.#endPassage(bounds[2 * passage], bounds[2 * passage + 1], firsts[passage + 1] - first, kinds[passage]);
+      const from = firsts[passage];
+      const to = firsts[passage + 1];
+      nextOther = this.#inverter.addPassage(terms, from, to, otherTerms, nextOther);
+      this.#endPassage(bounds[2 * passage], bounds[2 * passage + 1], to - from, kinds[passage]);
     }
     this.#endFile(file);
   }
@@ -113,8 +118,47 @@ class Builder implements SegmentBuilder {
     return writeSections(runToEnd(sectionsOf(this.#files, table, termBytes, termOffsets, postings, runningWords)));
   }
 
+  /** The numbers of the words of `PassageFacts`, valid until the next call. */
+  #idsOf(words: string): Uint32Array {
+    if (words.length * 3 > this.#bytes.length - 1) this.#bytes = new Uint8Array(words.length * 6 + 1);
+    const bytes = this.#bytes;
+    const { written } = encoder.encodeInto(words, bytes);
+    bytes[written] = newline;
+    let ids = this.#ids;
+    let count = 0;
+    for (let from = 0; from < written;) {
+      let hash = fnvSeed;
+      let to = from;
+      for (; bytes[to] !== newline; to++) hash = Math.imul(hash ^ bytes[to], fnvPrime);
+      if (count === ids.length) ids = this.#ids = grown(ids, count + 1);
+      ids[count++] = this.#terms.idOf(bytes, to - from, mix(hash), from);
+      from = to + 1;
+    }
+    return ids;
+  }
+
+  /** The same for words that were just read in this thread: they are looked up once for many files. */
+  #idsOfNumbered({ table, numbers }: NumberedWords): Uint32Array {
+    if (this.#known.table !== table) this.#known = { table, ids: new Uint32Array(table.count) };
+    const known = (this.#known.ids = grown(this.#known.ids, table.count));
+    const ids = (this.#ids = grown(this.#ids, numbers.length));
+    for (let word = 0; word < numbers.length; word++) {
+      const number = numbers[word];
+      if (known[number] === 0) known[number] = this.#idOf(table, number) + 1;
+      ids[word] = known[number] - 1;
+    }
+    return ids;
+  }
+
+  #idOf({ bytes, offsets }: TermTable, number: number): number {
+    const from = offsets[number];
+    const to = offsets[number + 1];
+    return this.#terms.idOf(bytes, to - from, hashBytes(bytes, from, to), from);
+  }
+
+  /** Describes the passage that the inverter got last. */
   #endPassage(start: number, end: number, words: number, kind: number): void {
-    const passage = this.#inverter.passages;
+    const passage = this.#inverter.passages - 1;
     if (passage === this.#starts.length) {
       this.#starts = grown(this.#starts, passage + 1);
       this.#ends = grown(this.#ends, this.#starts.length);
@@ -126,7 +170,6 @@ class Builder implements SegmentBuilder {
     this.#lengths[passage] = words;
     this.#kinds[passage] = kind;
     this.#words += words;
-    this.#inverter.endPassage();
   }
 
   #endFile(file: SegmentFile): void {
