@@ -240,6 +240,7 @@ describe('exports', () => {
 describe('BibTeX', () => {
   const item = (title: string, author: string, id: string): BibliographyItem => ({
     id,
+    key: id,
     kind: 'work',
     title,
     authors: [{ literal: author }],
@@ -282,15 +283,16 @@ describe('BibTeX', () => {
       [
         {
           id: 'a',
+          key: 'a',
           kind: 'work',
           entryType: 'article',
           title: 'A_b',
           note: 'n',
           authors: [{ family: 'Pell, and Sons', given: 'J.' }, { literal: 'others' }],
         },
-        { id: 'b', kind: 'transcript', title: 'T', authors: [], date: 'jalali:--11-22', note: 'File: x.txt' },
-        { id: 'c', kind: 'transcript', title: 'T', authors: [], date: '1980-05/1988', note: 'File: y.txt' },
-        { id: 'd', kind: 'work', entryType: 'comment', title: 'T', authors: [], note: 'n' },
+        { id: 'b', key: 'b', kind: 'transcript', title: 'T', authors: [], date: 'jalali:--11-22', note: 'File: x.txt' },
+        { id: 'c', key: 'c', kind: 'transcript', title: 'T', authors: [], date: '1980-05/1988', note: 'File: y.txt' },
+        { id: 'd', key: 'd', kind: 'work', entryType: 'comment', title: 'T', authors: [], note: 'n' },
       ],
       head,
     );
