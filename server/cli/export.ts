@@ -1,4 +1,9 @@
-import { exportFormats, NothingToExport, type ExportFormat, type ExportQuestion } from '../features/study/export/formats';
+import {
+  exportFormats,
+  NothingToExport,
+  type ExportFormat,
+  type ExportQuestion,
+} from '../features/study/export/formats';
 import { isTranscriptName } from '../base/textFiles';
 import { isOneOf, liesIn, outputFile, writeOutput, type OutputFile } from '../platform/outputFile';
 import { version } from '../version';

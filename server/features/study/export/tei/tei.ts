@@ -11,7 +11,7 @@ import { writeBody } from './teiBody';
 import { writeCorpusHeader, writeHeader, type HeaderParts } from './teiHeader';
 import { writeBack } from './teiSources';
 import { citationsOf, teiSpans, type TeiIds, type TeiTheme } from './teiSpans';
-import { XmlWriter } from './xmlWriter';
+import { countForbidden, XmlWriter } from './xmlWriter';
 
 /** A document, with sentences for the user. */
 export interface TeiDocument {
@@ -98,28 +98,31 @@ function* write(parts: Parts): Generator<void, { text: string; notes: readonly s
   writeBack(content, sources, item => ids.source(item.key)!, standOff);
   content.close();
   content.line();
-  const remarks = replacements(content);
+  const remarks = replacements(text);
   const header = new XmlWriter();
   writeHeader(header, entry, { head, ids, themes, people, remarks });
   yield;
-  const whole = `<TEI xmlns="${namespace}">\n${header.toString()}${content.toString()}</TEI>\n`;
-  return { text: whole, notes: remarks.map(sentence => `${entry.name}: ${sentence}`) };
+  const document = `<TEI xmlns="${namespace}">\n${header.toString()}${content.toString()}</TEI>\n`;
+  return { text: document, notes: remarks.map(sentence => `${entry.name}: ${sentence}`) };
 }
 
 /** Sentences on what XML 1.0 has no place for. */
-function replacements({ replaced, spaced }: XmlWriter): string[] {
+function replacements(text: string): string[] {
+  const { replaced, spaced } = countForbidden(text);
   return [
-    ...(replaced === 0 ? [] : [`${countNoun(replaced, 'character')} that XML does not allow: U+FFFD stands in their place.`]),
+    ...(replaced === 0
+      ? []
+      : [`XML does not allow ${countNoun(replaced, 'character')} of the file: U+FFFD stands in their place.`]),
     ...(spaced === 0
       ? []
-      : [`${countNoun(spaced, 'form feed')} or vertical tab${spaced === 1 ? '' : 's'}, which XML does not allow: a space stands in their place.`]),
+      : [`XML does not allow form feeds: ${countNoun(spaced, 'character')} of white space became usual white space.`]),
   ];
 }
 
 async function themesOf(corpus: Corpus, { uri }: Entry, cancelled: () => boolean): Promise<TeiTheme[]> {
   const themes = await corpus.themes();
   const ranked = await themes.ranked(Infinity, uri, cancelled);
-  return ranked.map(({ key, label }) => ({ label, sites: themes.sites(key).filter(site => site.uri === uri) }));
+  return ranked.map(({ key, label }) => ({ label, sites: themes.sites(key, uri) }));
 }
 
 /** The speaker of the transcript, and those of its turns, by the key of their names. */

@@ -94,7 +94,12 @@ class BodyWriter {
     const note = kind === 'note' ? this.#notesByStart.get(block.start) : undefined;
     if (note !== undefined) yield* this.#noteBlock(note, block, language);
     else if (kind === 'title' || kind === 'heading') yield* this.#heading(block, language);
-    else if (kind === 'notes-heading' && next?.kind === 'block' && next.block.kind === 'note' && this.#turn === undefined)
+    else if (
+      kind === 'notes-heading' &&
+      next?.kind === 'block' &&
+      next.block.kind === 'note' &&
+      this.#turn === undefined
+    )
       yield* this.#heading(block, language);
     else if (kind === 'paragraph') {
       const number = ++this.#paragraphs;
@@ -106,7 +111,8 @@ class BodyWriter {
     this.#closeTurn();
     const isTitle = block.kind === 'title';
     const level = isTitle ? 0 : block.kind === 'heading' ? (headingLevel(this.#text, block) ?? usualLevel) : 1;
-    if (!isTitle || !this.#hasOnlyTitles) this.#openDivision(level, block.kind === 'notes-heading' ? 'notes' : undefined);
+    if (!isTitle || !this.#hasOnlyTitles)
+      this.#openDivision(level, block.kind === 'notes-heading' ? 'notes' : undefined);
     yield* this.#element('head', { type: isTitle ? 'title' : undefined, ...language }, block);
     this.#hasOnlyTitles = isTitle;
   }
@@ -169,7 +175,13 @@ class BodyWriter {
     for (let i = firstEndingAfter(furniture, span.start); i < furniture.length && furniture[i].start < span.end; i++) {
       const [start, end] = [Math.max(span.start, furniture[i].start), Math.min(span.end, furniture[i].end)];
       if (container === 'speaker' && start === span.start && end === span.end) continue;
-      found.push({ kind: 'furniture', element: 'fw', start, end, attributes: this.#furnitureAttributes({ start, end }) });
+      found.push({
+        kind: 'furniture',
+        element: 'fw',
+        start,
+        end,
+        attributes: this.#furnitureAttributes({ start, end }),
+      });
     }
     return found;
   }
@@ -202,7 +214,10 @@ class BodyWriter {
   #closeTurn(): void {
     this.#closeNote();
     if (this.#turn === undefined) return;
-    if (!this.#turnHasSpeech) this.#xml.empty('p');
+    if (!this.#turnHasSpeech) {
+      this.#xml.empty('p');
+      this.#xml.line();
+    }
     this.#xml.close();
     this.#xml.line();
     this.#turn = undefined;
@@ -231,7 +246,9 @@ class BodyWriter {
 
   /** The language of a block where it is not that of the transcript. */
   #language({ language }: Block): Attributes {
-    return { 'xml:lang': language === 'und' || language === this.#entry.facts.transcript.language ? undefined : language };
+    return {
+      'xml:lang': language === 'und' || language === this.#entry.facts.transcript.language ? undefined : language,
+    };
   }
 }
 

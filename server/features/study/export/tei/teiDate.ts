@@ -5,8 +5,14 @@ import type { Attributes } from './xmlWriter';
 export const teiCalendars: Readonly<Record<CalendarDate['calendar'], { readonly id: string; readonly title: string }>> =
   {
     gregorian: { id: 'gregorian', title: 'Gregorian calendar' },
-    persian: { id: 'persian', title: 'Persian calendar (Solar Hijri); dates with a year are converted to Gregorian ones' },
-    islamic: { id: 'islamic', title: 'Islamic calendar (Lunar Hijri); dates with a year are converted to Gregorian ones' },
+    persian: {
+      id: 'persian',
+      title: 'Persian calendar (Solar Hijri); dates with a year are converted to Gregorian ones',
+    },
+    islamic: {
+      id: 'islamic',
+      title: 'Islamic calendar (Lunar Hijri); dates with a year are converted to Gregorian ones',
+    },
   };
 
 /**

@@ -34,7 +34,8 @@ export function writeHeader(xml: XmlWriter, entry: Entry, parts: HeaderParts): v
 
 /** Writes the `teiHeader` of several transcripts. */
 export function writeCorpusHeader(xml: XmlWriter, count: number, head: ExportHead): void {
-  const title = head.set === undefined ? countNoun(count, 'transcript') : `${countNoun(count, 'transcript')}: ${head.set}`;
+  const title =
+    head.set === undefined ? countNoun(count, 'transcript') : `${countNoun(count, 'transcript')}: ${head.set}`;
   xml.open('teiHeader');
   xml.line();
   xml.open('fileDesc');

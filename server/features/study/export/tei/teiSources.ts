@@ -45,6 +45,7 @@ function writeStandOff(xml: XmlWriter, standOff: readonly StandOff[]): void {
   for (const { span, from, to } of standOff) {
     const { n, target, ref, ana, subtype } = span.attributes;
     xml.open('span', {
+      'xml:id': span.attributes['xml:id'],
       type: span.kind,
       subtype,
       n,

@@ -52,7 +52,7 @@ export function compareSpans(a: TeiSpan, b: TeiSpan): number {
  * Elements whose content is of phrases only (`macro.phraseSeq` in the TEI Guidelines): no quotation, stage direction or `cit` may stand
  * in them.
  */
-const ofPhrases: ReadonlySet<string> = new Set(['date', 'term', 'speaker', 'fw', 'label']);
+const ofPhrases: ReadonlySet<string> = new Set(['date', 'term', 'speaker', 'name', 'fw', 'label']);
 const notPhrases: ReadonlySet<string> = new Set(['q', 'quote', 'stage', 'cit', 'label']);
 
 /** Whether the schema of TEI P5 lets an element stand directly in another. */

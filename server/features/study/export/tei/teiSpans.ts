@@ -25,7 +25,11 @@ export interface TeiIds {
 }
 
 /** The ids of things that are counted: `t2.note5`. */
-export function idOf({ prefix }: TeiIds, kind: 'p' | 'note' | 'theme' | 'honorific.' | 'a', name: number | string): string {
+export function idOf(
+  { prefix }: TeiIds,
+  kind: 'p' | 'note' | 'theme' | 'honorific.' | 'a',
+  name: number | string,
+): string {
   return `${prefix}${kind}${name}`;
 }
 
@@ -40,7 +44,8 @@ export function citationsOf({ uri, facts }: Entry): CitationCounts {
 }
 
 /**
- * All parts of a transcript that become elements inside its blocks, in text order: what its facts name, and the mentions of themes.
+ * All parts of a transcript that become elements inside its blocks, in text order: what its facts name, the mentions of themes, and the
+ * notes that are no blocks.
  * `text` is that of the file. Yields between the kinds.
  */
 export function* teiSpans(
@@ -59,6 +64,10 @@ export function* teiSpans(
     const target = note === undefined ? undefined : pointer(idOf(ids, 'note', note + 1));
     add('noteMark', 'ref', span, { type: 'noteMark', n: number, target });
   }
+  const noteBlocks = new Set(transcript.blocks.flatMap(({ kind, start }) => (kind === 'note' ? [start] : [])));
+  for (const [i, note] of transcript.notes.entries())
+    if (!noteBlocks.has(note.start))
+      add('note', 'note', note, { 'xml:id': idOf(ids, 'note', i + 1), n: note.number });
   for (const citation of citations) {
     const { key } = citation;
     const known = isResolved(citation) ? { n: key, target: pointer(ids.source(key)) } : { subtype: 'unknown' };

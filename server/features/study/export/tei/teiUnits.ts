@@ -54,7 +54,7 @@ function createGaps(text: string, furniture: readonly Span[]): (from: number, to
     while (next < furniture.length && furniture[next].end <= from) next++;
     for (let i = next; i < furniture.length && furniture[i].start < to; i++) {
       if (furniture[i].start > at) add('rest', furniture[i].start);
-      add('furniture', Math.min(to, furniture[i].end));
+      if (furniture[i].end > at) add('furniture', Math.min(to, furniture[i].end));
     }
     if (at < to) add('rest', to);
     return units;

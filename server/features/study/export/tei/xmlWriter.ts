@@ -13,17 +13,18 @@ const forbidden =
 const invisible = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Writes XML 1.0. Text is escaped, and what XML 1.0 has no place for is replaced and counted. */
+/** Characters of a text for which U+FFFD is written, and form feeds and vertical tabs, for which a space is written. */
+export function countForbidden(text: string): { readonly replaced: number; readonly spaced: number } {
+  return { replaced: text.match(forbidden)?.length ?? 0, spaced: text.match(verticalSpace)?.length ?? 0 };
+}
+
+/** Writes XML 1.0. Text is escaped, and what XML 1.0 has no place for is replaced. */
 export class XmlWriter {
   readonly #parts: string[] = [];
   readonly #open: string[] = [];
-  /** Number of characters for which U+FFFD is written. */
-  replaced = 0;
-  /** Number of form feeds and vertical tabs for which a space is written. */
-  spaced = 0;
 
   open(name: string, attributes: Attributes = {}): void {
-    this.#parts.push(`<${name}${this.#attributes(attributes)}>`);
+    this.#parts.push(`<${name}${written(attributes)}>`);
     this.#open.push(name);
   }
 
@@ -33,12 +34,12 @@ export class XmlWriter {
   }
 
   empty(name: string, attributes: Attributes = {}): void {
-    this.#parts.push(`<${name}${this.#attributes(attributes)}/>`);
+    this.#parts.push(`<${name}${written(attributes)}/>`);
   }
 
   /** Text of a file with its line ends as LF, which every reader of XML makes of them. */
   text(text: string): void {
-    this.#parts.push(this.#escaped(text.replace(/\r\n?/g, '\n'), /[&<>]/g));
+    this.#parts.push(escaped(text.replace(/\r\n?/g, '\n'), /[&<>]/g));
   }
 
   /** An element with nothing but a text on one line. */
@@ -53,24 +54,23 @@ export class XmlWriter {
     this.#parts.push('\n');
   }
 
-  /** What was written. Line ends behind each other are one. */
   toString(): string {
-    return this.#parts.join('').trimStart();
+    return this.#parts.join('');
   }
+}
 
-  #attributes(attributes: Attributes): string {
-    return Object.entries(attributes)
-      .map(([name, value]) =>
-        value === undefined ? '' : ` ${name}="${this.#escaped(collapseWhitespace(String(value)), /[&<>"]/g)}"`,
-      )
-      .join('');
-  }
+function written(attributes: Attributes): string {
+  return Object.entries(attributes)
+    .map(([name, value]) =>
+      value === undefined ? '' : ` ${name}="${escaped(collapseWhitespace(String(value)), /[&<>"]/g)}"`,
+    )
+    .join('');
+}
 
-  #escaped(text: string, special: RegExp): string {
-    return text
-      .replace(verticalSpace, () => (this.spaced++, ' '))
-      .replace(forbidden, () => (this.replaced++, '\ufffd'))
-      .replace(special, sign => signs[sign])
-      .replace(invisible, sign => `&#x${sign.charCodeAt(0).toString(16)};`);
-  }
+function escaped(text: string, special: RegExp): string {
+  return text
+    .replace(verticalSpace, ' ')
+    .replace(forbidden, '\ufffd')
+    .replace(special, sign => signs[sign])
+    .replace(invisible, sign => `&#x${sign.charCodeAt(0).toString(16)};`);
 }
