@@ -5,6 +5,7 @@ import { tsvTable } from '../../server/base/csv';
 import { parseBib } from '../../server/config/parseBib';
 import type { BibliographyItem } from '../../server/features/study/export/bibliographyItems';
 import { bibtex } from '../../server/features/study/export/bibtex';
+import { cslJson } from '../../server/features/study/export/cslJson';
 import { corpusFingerprint, type ExportHead } from '../../server/features/study/export/exportHead';
 import { exportFormats, type Exported } from '../../server/features/study/export/formats';
 import { createIds } from '../../server/features/study/export/itemIds';
@@ -192,7 +193,7 @@ describe('exports', () => {
       String(items[1].note),
       /^Hallam, Edith W\. 1978\. The Far River & the 5% Bank\. London: Reed\. Cited once\.$/,
     );
-    assert.equal(items[3].note, 'File: 1993/mill `a`.txt');
+    assert.equal(items[3].note, 'In the file 1993/mill `a`.txt');
     assert.deepEqual(items[0].custom, {
       exported: '2020-02-03',
       program: 'Corpus Study 0',
@@ -234,6 +235,17 @@ describe('exports', () => {
       await fingerprint({ 'caf\u00e9.txt': text, 'b.txt': text }),
     ];
     assert.equal(new Set([one, all, ...others]).size, 5);
+  });
+});
+
+describe('CSL-JSON', () => {
+  it('has no note that programs would take for a field', () => {
+    const noteOf = (note: string): string => {
+      const item: BibliographyItem = { id: 'a', key: 'a', kind: 'work', title: 'T', authors: [], note };
+      return (JSON.parse(cslJson([item], head)) as { note: string }[])[0].note;
+    };
+    assert.equal(noteOf('Hallam: The Far River.'), 'Note – Hallam: The Far River.');
+    assert.equal(noteOf('The Far River: a tale.'), 'The Far River: a tale.');
   });
 });
 

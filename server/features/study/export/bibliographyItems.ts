@@ -132,7 +132,7 @@ function transcriptItem({ uri, name, title, date, speaker, place }: Entry): NewI
     authors: speaker === undefined ? [] : [{ literal: speaker }],
     ...(date !== undefined && { date: isoDate(date) }),
     ...(place !== undefined && { place }),
-    note: `File: ${name}`,
+    note: `In the file ${name}`,
   };
 }
 

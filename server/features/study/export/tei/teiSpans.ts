@@ -66,8 +66,7 @@ export function* teiSpans(
   }
   const noteBlocks = new Set(transcript.blocks.flatMap(({ kind, start }) => (kind === 'note' ? [start] : [])));
   for (const [i, note] of transcript.notes.entries())
-    if (!noteBlocks.has(note.start))
-      add('note', 'note', note, { 'xml:id': idOf(ids, 'note', i + 1), n: note.number });
+    if (!noteBlocks.has(note.start)) add('note', 'note', note, { 'xml:id': idOf(ids, 'note', i + 1), n: note.number });
   for (const citation of citations) {
     const { key } = citation;
     const known = isResolved(citation) ? { n: key, target: pointer(ids.source(key)) } : { subtype: 'unknown' };
