@@ -21,7 +21,7 @@ import { positionAt } from '../text/lines';
 import type { Span } from '../text/span';
 import { themeOrders, type ThemeOrder } from '../themes/themeFacts';
 import type { Host } from '../workspace/host';
-import { checkExport, reportExport } from './export';
+import { checkExport, reportExport, takesThemes } from './export';
 import { readInput, type Input } from './input';
 import type { Report } from './report';
 import { reportStatus } from './status';
@@ -78,7 +78,7 @@ export const commands: Readonly<Record<string, (call: Call) => Promise<Report>>>
   export: onCorpus({
     report: reportExport,
     checkOptions: checkExport,
-    needsThemes: hasThemeFilter,
+    needsThemes: values => takesThemes(values) || hasThemeFilter(values),
     needsSearch: true,
   }),
   check: onCorpus({ report: reportProblems }),

@@ -1,4 +1,9 @@
-import { exportFormats, type ExportFormat, type ExportQuestion } from '../features/study/export/formats';
+import {
+  exportFormats,
+  NothingToExport,
+  type ExportFormat,
+  type ExportQuestion,
+} from '../features/study/export/formats';
 import { isTranscriptName } from '../base/textFiles';
 import { isOneOf, liesIn, outputFile, writeOutput, type OutputFile } from '../platform/outputFile';
 import { version } from '../version';
@@ -25,6 +30,11 @@ export async function checkExport(values: Values): Promise<void> {
   await outputOf(values);
 }
 
+/** Whether the format of `--format` needs the themes of the corpus. */
+export function takesThemes({ format }: Values): boolean {
+  return typeof format === 'string' && Object.hasOwn(exportFormats, format) && exportFormats[format].takesThemes;
+}
+
 /** Writes the export of a corpus to the file of `--output`, or gives it as text to print. */
 export async function reportExport(input: Input, values: Values): Promise<Report> {
   const { corpus } = input;
@@ -38,7 +48,7 @@ export async function reportExport(input: Input, values: Values): Promise<Report
     program: `Corpus Study ${version}`,
     cancelled: never,
   };
-  const { text, size, notes } = await formatOption(values).format.write(corpus, question);
+  const { text, size, notes } = await explained(() => formatOption(values).format.write(corpus, question));
   const output = await outputOf(values);
   if (output === undefined) return { json: null, lines: [], file: text, remarks: notes };
   await refuseInput(input, output);
@@ -94,7 +104,7 @@ async function explained<T>(action: () => Promise<T>): Promise<T> {
   try {
     return await action();
   } catch (error) {
-    throw error instanceof NotWritten ? new Failure(error.message) : error;
+    throw error instanceof NotWritten || error instanceof NothingToExport ? new Failure(error.message) : error;
   }
 }
 

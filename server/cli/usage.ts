@@ -175,7 +175,7 @@ export const usages: Readonly<Record<string, CommandUsage>> = {
   },
   export: {
     usage: 'export PATH… --format F [--query Q] [--set NAME] [--transcripts] [--output FILE [--force]]',
-    summary: 'a file for other programs: the lines of a concordance, or the cited sources',
+    summary: 'a file for other programs: the lines of a concordance, the cited sources, or the annotated transcripts',
     takesPaths: true,
     options: {
       ...maxSize,
@@ -188,8 +188,10 @@ export const usages: Readonly<Record<string, CommandUsage>> = {
     },
     help: [
       `--format F ${Object.keys(exportFormats).join(', ')}`,
+      '           csl-json and bibtex have the cited works; tei has the transcripts (TEI P5 XML) with their notes, citations,',
+      '           dates, speakers and themes, several as one teiCorpus',
       '--query Q  write a line for each match, with up to 70 characters to its left and right; without it, the cited',
-      '           sources. Bibliographies (csl-json, bibtex) take no query: they have the cited works.',
+      '           sources. Bibliographies (csl-json, bibtex) and tei take no query.',
       `           ${queryHelp}`,
       setHelp,
       '--transcripts',

@@ -110,9 +110,9 @@ export interface ThemeIndex {
   at(uri: string, offset: number): ({ readonly key: string } & Span) | undefined;
   /**
    * All mentions: exact, then variants, then aliases; in each, by transcript in the order in which they were set, then
-   * in text order.
+   * in text order. With `uri`, those of that transcript.
    */
-  sites(key: string): ThemeSite[];
+  sites(key: string, uri?: string): ThemeSite[];
   summary(key: string): ThemeSummary | undefined;
   /**
    * Best first, by default the most distinctive. With `uri`, the themes of that transcript in an order of its own; their

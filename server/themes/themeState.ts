@@ -50,10 +50,10 @@ export class ThemeState implements ThemeIndex {
     return undefined;
   }
 
-  sites(keyOrAlias: string): ThemeSite[] {
+  sites(keyOrAlias: string, uri?: string): ThemeSite[] {
     const key = this.#themeOf(keyOrAlias);
     if (key === undefined) return [];
-    return this.#mentions(key).map(({ file, site, form }) => ({
+    return this.#mentions(key, uri).map(({ file, site, form }) => ({
       uri: file.uri,
       start: file.starts[site],
       end: file.ends[site],
@@ -135,26 +135,31 @@ export class ThemeState implements ThemeIndex {
   }
 
   /** The mentions of a theme: exact, then variants, then aliases; without those that overlap an earlier one. */
-  #mentions(key: string): Mention[] {
+  #mentions(key: string, uri?: string): Mention[] {
     const exact: Mention[] = [];
     const others: Mention[] = [];
-    this.#forEachSite(key, (file, site) => {
-      if (isVariant(file, site)) others.push({ file, site, form: 'variant' });
-      else exact.push({ file, site, form: 'exact' });
-    });
+    this.#forEachSite(
+      key,
+      (file, site) => {
+        if (isVariant(file, site)) others.push({ file, site, form: 'variant' });
+        else exact.push({ file, site, form: 'exact' });
+      },
+      uri,
+    );
     for (const alias of this.curation.aliases(key))
-      this.#forEachSite(alias, (file, site) => others.push({ file, site, form: 'alias' }));
+      this.#forEachSite(alias, (file, site) => others.push({ file, site, form: 'alias' }), uri);
     return others.length === 0 ? exact : withoutOverlaps(exact.concat(others));
   }
 
   /**
-   * Visits the sites of a key by file, in the order in which the files were set; not single words inside longer names.
+   * Visits the sites of a key by file, in the order in which the files were set, or in one file; not single words inside longer names.
    */
-  #forEachSite(key: string, visit: (file: StoredFile, site: number) => void): void {
+  #forEachSite(key: string, visit: (file: StoredFile, site: number) => void, uri?: string): void {
     const id = this.store.idOf(key);
     if (id === undefined) return;
     const isSingle = classOf(key) === 'single';
-    for (const file of this.store.filesOf(id).sort((a, b) => a.order - b.order)) {
+    const files = uri === undefined ? this.store.filesOf(id) : [this.store.file(uri) ?? []].flat();
+    for (const file of files.sort((a, b) => a.order - b.order)) {
       for (const site of sitesOf(file, id)) if (!isSingle || !isInsideName(file, site, this.#judge)) visit(file, site);
     }
   }

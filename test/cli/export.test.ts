@@ -20,7 +20,10 @@ describe('corpus-study export', () => {
     folder = new Folder();
     out = new Folder();
     folder.write('hearing.txt', hearing);
-    folder.write('corpus.json', JSON.stringify({ corpusStudy: 1, sets: { chair: { speakers: ['Chair'] } } }));
+    folder.write(
+      'corpus.json',
+      JSON.stringify({ corpusStudy: 1, sets: { chair: { speakers: ['Chair'] }, later: { from: '2050' } } }),
+    );
   });
   afterEach(() => {
     folder.remove();
@@ -44,6 +47,16 @@ describe('corpus-study export', () => {
     );
     const none = await call('--format', 'tsv', '--query', 'xylophone');
     assert.deepEqual([none.status, none.err], [0, 'corpus-study: No passage has “xylophone”.\n']);
+  });
+
+  it('writes the transcripts as TEI', async () => {
+    const { status, out: xml } = await call('--format', 'tei');
+    assert.equal(status, 0);
+    assert.match(xml, /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<TEI /);
+    assert.match(xml, /<p xml:id="p2" n="2">The old weir is a weir of stone\./);
+    const ofChair = await call('--format', 'tei', '--set', 'chair', '--output', target('chair.xml'));
+    assert.deepEqual([ofChair.status, ofChair.out], [0, `${target('chair.xml')}: 1 transcript\n`]);
+    assert.match(ofChair.err, /Each transcript with a passage of the set is written as a whole\.\n/);
   });
 
   it('writes a file in one step, and says what it holds', async () => {
@@ -98,6 +111,12 @@ describe('corpus-study export', () => {
       () => ['--format', 'bibtex', '--query', 'weir'],
       /bibtex cannot hold\. Choose csv, tsv, jsonl, markdown or html\./,
     ],
+    [
+      'a query for transcripts as TEI',
+      () => ['--format', 'tei', '--query', 'weir'],
+      /tei cannot hold\. Choose csv, tsv, jsonl, markdown or html\./,
+    ],
+    ['a set without a transcript', () => ['--format', 'tei', '--set', 'later'], /There is no transcript to export\./],
     [
       'transcripts in a table',
       () => ['--format', 'csv', '--transcripts'],

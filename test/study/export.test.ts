@@ -5,6 +5,7 @@ import { tsvTable } from '../../server/base/csv';
 import { parseBib } from '../../server/config/parseBib';
 import type { BibliographyItem } from '../../server/features/study/export/bibliographyItems';
 import { bibtex } from '../../server/features/study/export/bibtex';
+import { cslJson } from '../../server/features/study/export/cslJson';
 import { corpusFingerprint, type ExportHead } from '../../server/features/study/export/exportHead';
 import { exportFormats, type Exported } from '../../server/features/study/export/formats';
 import { createIds } from '../../server/features/study/export/itemIds';
@@ -192,7 +193,7 @@ describe('exports', () => {
       String(items[1].note),
       /^Hallam, Edith W\. 1978\. The Far River & the 5% Bank\. London: Reed\. Cited once\.$/,
     );
-    assert.equal(items[3].note, 'File: 1993/mill `a`.txt');
+    assert.equal(items[3].note, 'In the file 1993/mill `a`.txt');
     assert.deepEqual(items[0].custom, {
       exported: '2020-02-03',
       program: 'Corpus Study 0',
@@ -237,9 +238,21 @@ describe('exports', () => {
   });
 });
 
+describe('CSL-JSON', () => {
+  it('has no note that programs would take for a field', () => {
+    const noteOf = (note: string): string => {
+      const item: BibliographyItem = { id: 'a', key: 'a', kind: 'work', title: 'T', authors: [], note };
+      return (JSON.parse(cslJson([item], head)) as { note: string }[])[0].note;
+    };
+    assert.equal(noteOf('Hallam: The Far River.'), 'Note – Hallam: The Far River.');
+    assert.equal(noteOf('The Far River: a tale.'), 'The Far River: a tale.');
+  });
+});
+
 describe('BibTeX', () => {
   const item = (title: string, author: string, id: string): BibliographyItem => ({
     id,
+    key: id,
     kind: 'work',
     title,
     authors: [{ literal: author }],
@@ -282,15 +295,16 @@ describe('BibTeX', () => {
       [
         {
           id: 'a',
+          key: 'a',
           kind: 'work',
           entryType: 'article',
           title: 'A_b',
           note: 'n',
           authors: [{ family: 'Pell, and Sons', given: 'J.' }, { literal: 'others' }],
         },
-        { id: 'b', kind: 'transcript', title: 'T', authors: [], date: 'jalali:--11-22', note: 'File: x.txt' },
-        { id: 'c', kind: 'transcript', title: 'T', authors: [], date: '1980-05/1988', note: 'File: y.txt' },
-        { id: 'd', kind: 'work', entryType: 'comment', title: 'T', authors: [], note: 'n' },
+        { id: 'b', key: 'b', kind: 'transcript', title: 'T', authors: [], date: 'jalali:--11-22', note: 'File: x.txt' },
+        { id: 'c', key: 'c', kind: 'transcript', title: 'T', authors: [], date: '1980-05/1988', note: 'File: y.txt' },
+        { id: 'd', key: 'd', kind: 'work', entryType: 'comment', title: 'T', authors: [], note: 'n' },
       ],
       head,
     );

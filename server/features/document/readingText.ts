@@ -96,7 +96,7 @@ async function themeSpans(corpus: Corpus, uri: string, cancelled: () => boolean)
   const themes = await corpus.themes();
   const ranked = await themes.ranked(mostThemes.ofSeveralWords, uri, cancelled);
   const marked = ranked.filter(({ label }, i) => i < mostThemes.first || label.includes(' '));
-  return marked.flatMap(({ key }) => themes.sites(key).filter(site => site.uri === uri));
+  return marked.flatMap(({ key }) => themes.sites(key, uri));
 }
 
 /** Of themes that overlap, those that a hover shows: the longest. */

@@ -20,6 +20,8 @@ export type ItemName = { readonly family: string; readonly given: string } | { r
 export interface BibliographyItem {
   /** Unique, without characters that BibTeX forbids. */
   readonly id: string;
+  /** The key of a cited source, as `itemKey` gives it; the URI of a transcript. */
+  readonly key: string;
   readonly kind: 'work' | 'speech' | 'document' | 'transcript';
   /** The type of an entry of the user's own bibliography: `book`, `article`. */
   readonly entryType?: string;
@@ -55,8 +57,8 @@ export async function bibliographyItems(
   return items.map(({ wantedId, ...item }) => ({ id: idOf(wantedId), ...item }));
 }
 
-/** A speech or document that is known by its date or number is an item of its own; of a work only the whole is. */
-function itemKey(key: string): string {
+/** What stands for a key in a bibliography: a speech or document known by its date or number itself, otherwise the whole work. */
+export function itemKey(key: string): string {
   return isDocument(key) ? key : workOf(key);
 }
 
@@ -68,6 +70,7 @@ function documentItem(corpus: Corpus, key: string, cited: string): NewItem {
   const date = /:(\d{4}(?:-\d\d){0,2})$/.exec(key)?.[1];
   return {
     wantedId: key,
+    key,
     kind: isSpeechKey(key) ? 'speech' : 'document',
     title: describeKey(key, knownWorks(corpus)),
     authors: [],
@@ -90,6 +93,7 @@ async function workItem(
   const year = period !== undefined && /^\d{4}$/.test(period) ? period : undefined;
   return {
     wantedId: key,
+    key,
     kind: 'work',
     ...(entryType !== undefined && entryType !== '' && { entryType }),
     title,
@@ -112,21 +116,23 @@ async function unknownWorkItem(
     if (own === undefined) continue;
     const [title, date] = [own.name, String(own.year)];
     const note = sentences(collapseWhitespace(own.text), cited);
-    return { wantedId: workOf(citedKey), kind: 'work', title, authors: [], date, note };
+    const key = workOf(citedKey);
+    return { wantedId: key, key, kind: 'work', title, authors: [], date, note };
   }
   const title = describeKey(workOf(citedKey), knownWorks(corpus));
-  return { wantedId: workOf(citedKey), kind: 'work', title, authors: [], note: cited };
+  return { wantedId: workOf(citedKey), key: workOf(citedKey), kind: 'work', title, authors: [], note: cited };
 }
 
-function transcriptItem({ name, title, date, speaker, place }: Entry): NewItem {
+function transcriptItem({ uri, name, title, date, speaker, place }: Entry): NewItem {
   return {
     wantedId: `transcript:${name.replace(/\.[a-z]{1,8}$/i, '')}`,
+    key: uri,
     kind: 'transcript',
     title: titleCase(title),
     authors: speaker === undefined ? [] : [{ literal: speaker }],
     ...(date !== undefined && { date: isoDate(date) }),
     ...(place !== undefined && { place }),
-    note: `File: ${name}`,
+    note: `In the file ${name}`,
   };
 }
 

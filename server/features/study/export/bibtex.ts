@@ -66,7 +66,7 @@ function latexPart(part: string): string {
 
 const signs: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
-  // BibTeX counts braces, also after a backslash.
+  // BibTeX counts braces, also after a backslash: so where not all of a text have a partner.
   '{': '\\textbraceleft{}',
   '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
@@ -77,5 +77,18 @@ const signs: Readonly<Record<string, string>> = {
 
 /** Text of a file as a value between braces, on one line. */
 function latex(text: string): string {
-  return collapseWhitespace(plainLine(text)).replace(/[\\{}~^&%$#_]|-(?=-)/g, sign => signs[sign] ?? `\\${sign}`);
+  const line = collapseWhitespace(plainLine(text));
+  const hasPairs = bracesArePaired(line);
+  return line.replace(/[\\{}~^&%$#_]|-(?=-)/g, sign =>
+    hasPairs && (sign === '{' || sign === '}') ? `\\${sign}` : (signs[sign] ?? `\\${sign}`),
+  );
+}
+
+function bracesArePaired(text: string): boolean {
+  let depth = 0;
+  for (const [sign] of text.matchAll(/[{}]/g)) {
+    depth += sign === '{' ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }

@@ -42,9 +42,15 @@ function cslItem(item: BibliographyItem, head: ExportHead): object {
     ...(authors.length > 0 && { author: authors.map(cslName) }),
     ...(date !== undefined && { issued: cslDate(date) }),
     ...(place !== undefined && { 'event-place': oneLine(place) }),
-    note: oneLine(note),
+    note: noteOf(note),
     custom: head,
   };
+}
+
+/** Programs take a note that begins with one word and a colon for a field of that name, and drop it. */
+function noteOf(note: string): string {
+  const text = oneLine(note);
+  return /^(?:\{:|[^\s:]{1,200}:)/.test(text) ? `Note – ${text}` : text;
 }
 
 function typeOf({ kind, entryType = 'book' }: BibliographyItem): string {

@@ -10,6 +10,7 @@ import { exportLines } from './exportLines';
 import { listCsv, listJsonl, listTsv, type ExportList } from './exportList';
 import { listHtml } from './listHtml';
 import { listMarkdown } from './listMarkdown';
+import { teiDocument } from './tei/tei';
 
 /** What is asked for. */
 export interface ExportQuestion {
@@ -35,12 +36,22 @@ export interface Exported {
   readonly notes: readonly string[];
 }
 
+/** There is nothing that could be written as a file of this format. The message is for the user. */
+export class NothingToExport extends Error {
+  override readonly name = 'NothingToExport';
+  constructor(notes: readonly string[]) {
+    super(['There is no transcript to export.', ...notes].join(' '));
+  }
+}
+
 export interface ExportFormat {
   /** Whether a query gives lines. */
   readonly takesQuery: boolean;
   /** Whether the transcripts can be added as items. */
   readonly takesTranscripts: boolean;
-  /** Rejects with `UnknownSet` or `Cancelled`. */
+  /** Whether the themes must be known. */
+  readonly takesThemes: boolean;
+  /** Rejects with `UnknownSet`, `NothingToExport` or `Cancelled`. */
   readonly write: (corpus: Corpus, question: ExportQuestion) => Promise<Exported>;
 }
 
@@ -53,12 +64,14 @@ export const exportFormats: Readonly<Record<string, ExportFormat>> = {
   html: listFormat(listHtml),
   'csl-json': bibliographyFormat(cslJson),
   bibtex: bibliographyFormat(bibtex),
+  tei: { takesQuery: false, takesTranscripts: false, takesThemes: true, write: writeTei },
 };
 
 function listFormat(write: (list: ExportList) => string): ExportFormat {
   return {
     takesQuery: true,
     takesTranscripts: false,
+    takesThemes: false,
     write: async (corpus, question) => {
       const { query, set, cancelled } = question;
       const { scope, notes } = await studyScope(corpus, set, cancelled);
@@ -86,6 +99,7 @@ function bibliographyFormat(write: (items: readonly BibliographyItem[], head: Ex
   return {
     takesQuery: false,
     takesTranscripts: true,
+    takesThemes: false,
     write: async (corpus, question) => {
       const { scope, notes } = await studyScope(corpus, question.set, question.cancelled);
       const citations = countCitations(corpus, scope);
@@ -97,6 +111,20 @@ function bibliographyFormat(write: (items: readonly BibliographyItem[], head: Ex
       };
     },
   };
+}
+
+/** The transcripts of the scope, each as a whole. */
+async function writeTei(corpus: Corpus, question: ExportQuestion): Promise<Exported> {
+  const { scope, notes } = await studyScope(corpus, question.set, question.cancelled);
+  const entries = corpus.entries().filter(({ uri }) => scope?.file(uri) !== false);
+  const document = await teiDocument(corpus, entries, headOf(corpus, question), question.cancelled);
+  const all = unique([
+    ...notes,
+    ...(scope?.passage === undefined ? [] : ['Each transcript with a passage of the set is written as a whole.']),
+    ...document.notes,
+  ]);
+  if (document.transcripts === 0) throw new NothingToExport(all);
+  return { text: document.text, size: countNoun(document.transcripts, 'transcript'), notes: all };
 }
 
 function headOf(corpus: Corpus, { query, set, exported, program }: ExportQuestion): ExportHead {
