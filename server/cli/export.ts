@@ -1,3 +1,4 @@
+import { today } from '../base/today';
 import { exportFormats, type ExportFormat, type ExportQuestion } from '../features/study/export/formats';
 import { isTranscriptName } from '../base/textFiles';
 import { isOneOf, liesIn, outputFile, writeOutput, type OutputFile } from '../platform/outputFile';
@@ -99,8 +100,3 @@ async function explained<T>(action: () => Promise<T>): Promise<T> {
 }
 
 /** The day on this machine, ISO 8601. */
-function today(): string {
-  const now = new Date();
-  const twoDigits = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
-}
