@@ -169,6 +169,8 @@ describe('package.json', () => {
           'searchSort',
           'searchDocument',
           'searchHistory',
+          'searchConcordance',
+          'concordanceOfTheme',
           'searchCopy',
           'searchSide',
           'searchForget',
