@@ -5,6 +5,7 @@ import {
   type StatusParams,
   type TranscriptGrouping,
 } from '../server/protocol';
+import { ConcordanceView } from './concordance/concordanceView';
 import { Server } from './connection/server';
 import { StatusDocument } from './connection/statusDocument';
 import { chooseStatusAction, showStatusItem } from './connection/statusItem';
@@ -55,6 +56,7 @@ export interface Api {
   sources: SourcesView;
   themes: ThemesView;
   reading: ReadingView;
+  concordance: ConcordanceView;
   /** Copies the sample corpus into a new folder in `parent`. */
   openSample(parent: Uri): Promise<Uri | undefined>;
 }
@@ -64,6 +66,12 @@ interface Lists {
   readonly transcripts: TranscriptsView;
   readonly sources: SourcesView;
   readonly themes: ThemesView;
+}
+
+/** The views with a page of their own. */
+interface Pages {
+  readonly reading: ReadingView;
+  readonly concordance: ConcordanceView;
 }
 
 /**
@@ -80,16 +88,18 @@ export function activate(context: ExtensionContext): Api {
   const reading = new ReadingView(server, context);
   const resultsDocuments = new ResultsDocuments(server);
   const status = new StatusDocument(server, context);
-  const search = new SearchCommands(server, new SearchHistory(context.workspaceState), resultsDocuments);
+  const concordance = new ConcordanceView(server, context);
+  const search = new SearchCommands(server, new SearchHistory(context.workspaceState), resultsDocuments, concordance);
   context.subscriptions.push(
     server,
     lists.transcripts,
     lists.sources,
     lists.themes,
     reading,
+    concordance,
     resultsDocuments,
     status,
-    ...registerCommands(context, server, lists, search, reading, status),
+    ...registerCommands(context, server, lists, search, { reading, concordance }, status),
     showStatusItem(server),
     maintainContextKeys(server),
     followCursor(server),
@@ -107,6 +117,7 @@ export function activate(context: ExtensionContext): Api {
     status: () => server.status,
     ...lists,
     reading,
+    concordance,
     openSample: parent => openSampleCorpus(context, parent),
   };
 }
@@ -116,7 +127,7 @@ function registerCommands(
   server: Server,
   { transcripts, sources, themes }: Lists,
   search: SearchCommands,
-  reading: ReadingView,
+  { reading, concordance }: Pages,
   status: StatusDocument,
 ): Disposable[] {
   const register = (name: string, run: (...args: never[]) => unknown): Disposable =>
@@ -179,6 +190,8 @@ function registerCommands(
     register('corpusStudy.openMention', (node: MentionNode) => themes.openMention(node)),
 
     register('corpusStudy.copyWithReference', () => copySelectionWithReference(server)),
+    register('corpusStudy.showConcordance', (query?: string) => concordance.open(query)),
+    register('corpusStudy.concordanceOfTheme', (node: ThemeNode) => concordance.openTheme(node)),
     register('corpusStudy.openReadingView', () => reading.open()),
     register('corpusStudy.printReadingView', () => reading.print()),
     register('corpusStudy.reopenWithEncoding', () => reopenWithEncoding(server)),

@@ -8,6 +8,7 @@ export type { Curation } from './config/curationEdits';
 export type { ReadingBlock, ReadingNote, ReadingText } from './features/document/readingText';
 export type { ReadingMark, ReadingRun } from './features/document/readingRuns';
 export type { TokenKind } from './features/document/semanticTokens';
+export * from './protocol/concordance';
 export * from './protocol/formulas';
 export * from './protocol/lists';
 export * from './protocol/methods';

@@ -72,6 +72,15 @@ export class Preview {
     });
   }
 
+  /** Ends the preview and leaves the editor as it is. */
+  end(): void {
+    this.#latest = undefined;
+    void enqueue(() => {
+      this.#dispose();
+      return Promise.resolve();
+    });
+  }
+
   /** Opens a passage and ends the preview. */
   async open(target: PreviewTarget): Promise<void> {
     this.#latest = undefined;

@@ -32,7 +32,7 @@ import { hoverContent } from './hoverContent';
 import { offerToRemoveOldSettings } from './oldReadingSettings';
 import type { FromPage, PageState, Place, ToPage } from './readingMessages';
 import { printPage } from './printPage';
-import { readingPage } from './readingPage';
+import { webviewPage } from '../webviewPage';
 import { showError, showInformation } from '../messages';
 import { sameUri } from '../uris';
 
@@ -190,7 +190,7 @@ export class ReadingView implements Disposable {
       void commands.executeCommand('setContext', 'corpusStudy.readingViewOpen', false);
     });
     this.#offerToRemoveOldSettings();
-    panel.webview.html = readingPage(panel.webview, this.#dist);
+    panel.webview.html = webviewPage(panel.webview, this.#dist, 'readingView', 'Reading View');
   }
 
   #follow(editor: TextEditor | undefined): void {

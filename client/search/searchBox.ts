@@ -25,6 +25,7 @@ const title = 'Search the Corpus';
 export interface SearchBoxEvents {
   filterRequested(): void;
   documentRequested(): void;
+  concordanceRequested(): void;
   copyRequested(hit: SearchResultHit): void;
   closed(): void;
 }
@@ -249,6 +250,7 @@ export class SearchBox {
   #onTitleButton(tooltip: string | undefined): void {
     if (tooltip === tooltips.filter) this.#events.filterRequested();
     else if (tooltip === tooltips.document) this.#events.documentRequested();
+    else if (tooltip === tooltips.concordance) this.#events.concordanceRequested();
     else if (tooltip === tooltips.history) this.showHistory();
     else this.changeSortOrder();
   }
@@ -293,6 +295,7 @@ function targetOf({ uri, range }: SearchDestination): PreviewTarget {
 const tooltips = {
   filter: 'Filter by Year, Speaker, Source…',
   document: 'Open All Results as a Document',
+  concordance: 'Show as Concordance: a Line for Each Match',
   history: 'Show Search History',
 };
 
@@ -306,6 +309,7 @@ function titleButtons(sort: SearchSort): QuickInputButton[] {
     { iconPath: new ThemeIcon('filter'), tooltip: tooltips.filter },
     { iconPath: new ThemeIcon(sortButtons[sort].icon), tooltip: sortButtons[sort].tooltip },
     { iconPath: new ThemeIcon('go-to-file'), tooltip: tooltips.document },
+    { iconPath: new ThemeIcon('list-flat'), tooltip: tooltips.concordance },
     { iconPath: new ThemeIcon('history'), tooltip: tooltips.history },
   ];
 }

@@ -1,5 +1,6 @@
 import { window, type Disposable } from 'vscode';
 import { methods, type SearchParams, type SearchResultHit } from '../../server/protocol';
+import type { ConcordanceView } from '../concordance/concordanceView';
 import type { Server } from '../connection/server';
 import { copyWithReference } from '../reading/copyWithReference';
 import { chooseFilter } from './filterPicker';
@@ -18,12 +19,14 @@ export class SearchCommands {
   readonly #server: Server;
   readonly #history: SearchHistory;
   readonly #documents: ResultsDocuments;
+  readonly #concordance: ConcordanceView;
   #box: SearchBox | undefined;
 
-  constructor(server: Server, history: SearchHistory, documents: ResultsDocuments) {
+  constructor(server: Server, history: SearchHistory, documents: ResultsDocuments, concordance: ConcordanceView) {
     this.#server = server;
     this.#history = history;
     this.#documents = documents;
+    this.#concordance = concordance;
   }
 
   register(register: Register): Disposable[] {
@@ -33,6 +36,7 @@ export class SearchCommands {
       register('corpusStudy.searchFilter', () => this.#box && this.#chooseFilter(this.#box)),
       register('corpusStudy.searchSort', () => this.#box?.changeSortOrder()),
       register('corpusStudy.searchDocument', () => this.#box && this.#openDocument(this.#box)),
+      register('corpusStudy.searchConcordance', () => this.#box && this.#openConcordance(this.#box)),
       register('corpusStudy.searchHistory', () => this.#box?.showHistory()),
       register('corpusStudy.searchCopy', () => this.#withActiveHit(hit => this.#copy(hit))),
       register('corpusStudy.searchSide', () => this.#withActiveHit(hit => this.#box?.openBeside(hit))),
@@ -54,6 +58,7 @@ export class SearchCommands {
     const box: SearchBox = new SearchBox(this.#server, this.#history, {
       filterRequested: () => void this.#chooseFilter(box),
       documentRequested: () => this.#openDocument(box),
+      concordanceRequested: () => this.#openConcordance(box),
       copyRequested: hit => void this.#copy(hit),
       closed: () => {
         if (this.#box === box) this.#box = undefined;
@@ -74,6 +79,12 @@ export class SearchCommands {
     const { query, sort } = box;
     if (query === '') return;
     void box.close().then(() => this.#documents.show(query, sort));
+  }
+
+  #openConcordance(box: SearchBox): void {
+    const { query } = box;
+    if (query === '') return;
+    void box.close().then(() => this.#concordance.open(query));
   }
 
   async #copy({ uri, range }: SearchResultHit): Promise<void> {

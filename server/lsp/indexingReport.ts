@@ -1,6 +1,6 @@
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import { withThousands } from '../base/thousands';
-import { methods, type StatusParams } from '../protocol';
+import { methods, type SearchResult, type StatusParams } from '../protocol';
 import type { ClientFeatures } from './clientFeatures';
 import type { Workspace } from '../workspace/workspace';
 
@@ -106,4 +106,10 @@ export function progressOf({
     Math.floor((100 * bytes.indexed) / bytes.found),
     `${transcripts}, ${megabytes(bytes.indexed)} of ${megabytes(bytes.found)} MB`,
   ];
+}
+
+/** For an answer from what is indexed so far: how much that is, if it is not all. */
+export function indexingOf(workspace: Workspace): Pick<SearchResult, 'indexing'> {
+  const { indexed, found, stopped = false } = workspace.status();
+  return indexed >= found ? {} : { indexing: { indexed, found, ...(stopped && { stopped }) } };
 }

@@ -16,6 +16,7 @@ import {
   type SearchResultHit,
 } from '../protocol';
 import { toRange } from './convert';
+import { indexingOf } from './indexingReport';
 import { mergeResults } from './mergeResults';
 import type { PreparedThemes } from './preparedThemes';
 import type { RequestContexts } from './requestContext';
@@ -57,7 +58,7 @@ export function connectSearchRequests(
     const offset = within(params.offset ?? 0, 0, most.offset);
     const corpora = await corporaFor(JSON.stringify([query, sort, finished]), offset, token);
     // Files that are read during the search are not in the answer, so take the count now.
-    const read = indexing();
+    const read = indexingOf(workspace);
     const page = corpora.length === 1 ? { offset, limit } : { offset: 0, limit: offset + limit };
     const results: { corpus: Corpus; found: SearchResults }[] = [];
     for (const corpus of corpora) {
@@ -121,11 +122,6 @@ export function connectSearchRequests(
       if (!(error instanceof NotWritten)) throw error;
       return undefined;
     }
-  }
-
-  function indexing(): Pick<SearchResult, 'indexing'> {
-    const { indexed, found, stopped = false } = workspace.status();
-    return indexed >= found ? {} : { indexing: { indexed, found, ...(stopped && { stopped }) } };
   }
 
   async function onCompleteQuery(

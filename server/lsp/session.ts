@@ -20,6 +20,7 @@ import { serverCapabilities } from './serverCapabilities';
 import { createClientLog, type ClientLog } from './clientLog';
 import { ClientRefresh } from './clientRefresh';
 import { connectCodeActions } from './codeActions';
+import { connectConcordanceRequests } from './concordanceRequests';
 import type { CorpusFolder } from '../workspace/corpusFolder';
 import { CurationRequests } from './curationRequests';
 import { Diagnostics } from './diagnostics';
@@ -144,6 +145,7 @@ class Session {
     connectCodeActions(connection, this.#contexts, curating, client, log);
     connectThemeRequests(connection, this.#workspace, this.#contexts, canonical, log);
     connectSearchRequests(connection, this.#workspace, this.#contexts, this.#namedThemes, log);
+    connectConcordanceRequests(connection, this.#workspace, this.#contexts, canonical, version, log);
     connectSearchDocumentRequests(connection, this.#workspace, this.#contexts, log);
     connectPlaceRequests(connection, this.#workspace, this.#contexts, this.#pages, canonical, log);
     connectSymbolRequests(connection, this.#workspace, this.#contexts, client, log);

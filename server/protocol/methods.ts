@@ -2,6 +2,9 @@
 export const methods = {
   search: 'corpus/search',
   searchReport: 'corpus/searchReport',
+  concordance: 'corpus/concordance',
+  concordanceLines: 'corpus/concordanceLines',
+  concordanceExport: 'corpus/concordanceExport',
   quote: 'corpus/quote',
   completeQuery: 'corpus/completeQuery',
   /** Request without parameters: continues indexing after the user stopped it. The result is null, and comes immediately. */

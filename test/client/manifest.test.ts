@@ -24,7 +24,7 @@ interface Manifest {
     semanticTokenTypes: { id: string }[];
     semanticTokenScopes: { scopes: Record<string, string[]> }[];
     viewsContainers: { activitybar: { id: string; icon: string }[] };
-    views: Record<string, { id: string; when?: string; icon: string }[]>;
+    views: Record<string, { id: string; type?: string; when?: string; icon: string }[]>;
     walkthroughs: {
       description: string;
       steps: { description: string; media: { svg: string; altText: string }; completionEvents: string[] }[];
@@ -68,9 +68,12 @@ describe('package.json', () => {
 
   it('declares the views of the client with a condition, and a welcome text for each state without rows', () => {
     const views = Object.values(contributes.views).flat();
-    const created = [...clientSource().matchAll(/createTreeView(?:<[^(]*>)?\('([\w.]+)'/g)].map(([, id]) => id);
-    assert.deepEqual(views.map(({ id }) => id).sort(), created.sort());
-    assert.doesNotMatch(clientSource(), /registerTreeDataProvider|registerWebviewViewProvider/);
+    const of = (type: string | undefined): string[] => views.filter(view => view.type === type).map(({ id }) => id);
+    const made = (calls: RegExp): string[] => [...clientSource().matchAll(calls)].map(([, id]) => id);
+    const trees = made(/createTreeView(?:<[^(]*>)?\('([\w.]+)'/g);
+    assert.deepEqual(of(undefined).sort(), trees.sort());
+    assert.deepEqual(of('webview').sort(), made(/registerWebviewViewProvider\('([\w.]+)'/g).sort());
+    assert.doesNotMatch(clientSource(), /registerTreeDataProvider/);
     for (const { id, when } of views) assert.ok(when, id);
     for (const name of ['Transcripts', 'Sources', 'Themes']) {
       const type = new RegExp(`export type ${name}State = ([^;]+);`).exec(clientSource())![1];
@@ -166,6 +169,8 @@ describe('package.json', () => {
           'searchSort',
           'searchDocument',
           'searchHistory',
+          'searchConcordance',
+          'concordanceOfTheme',
           'searchCopy',
           'searchSide',
           'searchForget',

@@ -5,9 +5,9 @@ import { fold } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { wordsIn } from '../../text/words';
 import { compareDates, isoDate } from '../../transcript/calendar';
-import { readableText } from '../shared/readableText';
 import { speakerAt } from '../shared/speakers';
 import { textIfAvailable } from '../shared/transcriptTexts';
+import { lineContext } from './lineContext';
 import { findHits, inTextOrder, nodesOf, type NodeOptions } from './nodes';
 
 /**
@@ -30,12 +30,8 @@ export interface Concordance {
   } & Span)[];
 }
 
-/** Characters on each side of the node. Chosen by hand: three columns fit on a wide screen. */
+/** UTF-16 units on each side of the node. Chosen by hand: three columns fit on a wide screen. */
 const contextLength = 70;
-/**
- * UTF-16 units of the file that are read for each of these characters, because white space and furniture are removed.
- */
-const unitsPerCharacter = 3;
 
 type ConcordanceLine = Concordance['lines'][number];
 /** A line with the transcript that it comes from, for sorting. */
@@ -102,20 +98,15 @@ export function concordanceCsv({ lines }: Concordance): string {
 }
 
 function lineOf(entry: Entry, text: string, node: Span, passage: Span): ConcordanceLine {
-  const { furniture } = entry.facts.transcript;
-  const reach = contextLength * unitsPerCharacter;
-  const left = readableText(text, { start: Math.max(passage.start, node.start - reach), end: node.start }, furniture);
-  const right = readableText(text, { start: node.end, end: Math.min(passage.end, node.end + reach) }, furniture);
+  const context = lineContext(text, node, passage, entry.facts.transcript.furniture, contextLength);
   const speaker = speakerAt(entry, node.start);
-  const spaceAt = (offset: number): string =>
-    offset >= passage.start && offset < passage.end && /\s/.test(text.charAt(offset)) ? ' ' : '';
   return {
     file: entry.name,
     start: node.start,
     end: node.end,
-    left: lastWords(left) + spaceAt(node.start - 1),
-    node: readableText(text, node, furniture),
-    right: spaceAt(node.end) + firstWords(right),
+    left: context.left.text,
+    node: context.node,
+    right: context.right.text,
     ...(entry.date === undefined ? {} : { date: isoDate(entry.date) }),
     ...(speaker !== undefined && { speaker }),
   };
@@ -142,18 +133,4 @@ function sortKey(line: ConcordanceLine, sort: 'left' | 'node' | 'right'): string
 function byDate(a: Entry, b: Entry): number {
   if (a.date === undefined || b.date === undefined) return Number(a.date === undefined) - Number(b.date === undefined);
   return compareDates(a.date, b.date);
-}
-
-/** The last words of a text, at most `contextLength` characters. */
-function lastWords(text: string): string {
-  if (text.length <= contextLength) return text;
-  const space = text.indexOf(' ', text.length - contextLength);
-  return text.slice(space < 0 ? text.length - contextLength : space + 1);
-}
-
-/** The first words of a text, at most `contextLength` characters. */
-function firstWords(text: string): string {
-  if (text.length <= contextLength) return text;
-  const space = text.lastIndexOf(' ', contextLength);
-  return text.slice(0, space <= 0 ? contextLength : space);
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { sortPlaces } from '../../features/study/concordance/lineView';
 import { methods } from '../../protocol';
 
 /** A schema of the parameters of one method. Fields that it does not name are allowed and not looked at. */
@@ -33,6 +34,17 @@ const limit = count;
 const sort = v.optional(v.picklist(['relevance', 'newest', 'oldest']));
 const grouping = v.picklist(['year', 'speaker', 'folder']);
 const object = v.looseObject({});
+/** Most places that a concordance is sorted by. */
+const mostSorts = 3;
+/** Most UTF-16 units of text on each side of a node. */
+const widest = 1000;
+const view = v.looseObject({
+  sort: v.pipe(v.array(v.picklist(sortPlaces)), v.maxLength(mostSorts)),
+  transcripts: v.optional(list(uri)),
+  sample: v.optional(v.looseObject({ size: v.pipe(count, v.minValue(1)), seed: count })),
+  grouped: v.optional(flag),
+});
+const lines = { view, window: v.pipe(count, v.maxValue(widest)) };
 
 /** Schemas of the messages that a client sends, by method. Other messages are not ours: the library answers them. */
 export const schemas: Readonly<Record<string, ParamsSchema>> = {
@@ -107,6 +119,14 @@ export const schemas: Readonly<Record<string, ParamsSchema>> = {
     finished: v.optional(flag),
   }),
   [methods.searchReport]: v.looseObject({ query: text, sort, partialResultToken: v.optional(token) }),
+  [methods.concordance]: v.looseObject({ query: text, set: v.optional(text), root: v.optional(uri), ...lines }),
+  [methods.concordanceLines]: v.looseObject({ state: text, ...lines, offset: count, limit }),
+  [methods.concordanceExport]: v.looseObject({
+    state: text,
+    ...lines,
+    format: v.picklist(['csv', 'tsv', 'markdown', 'html', 'jsonl']),
+    dropped: list(v.looseObject({ uri, offset: count })),
+  }),
   [methods.completeQuery]: v.looseObject({ query: text, offset: count }),
   [methods.quote]: v.looseObject({ uri, range }),
   [methods.neighbour]: v.looseObject({

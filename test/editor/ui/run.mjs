@@ -7,6 +7,7 @@ import { installExtension, serveVscode } from '../../../scripts/serve-vscode.mjs
 import { launchBrowser } from '../browser.mjs';
 import { firstTranscript } from './checks.mjs';
 import { citationSteps } from './citations.mjs';
+import { concordanceSteps } from './concordance.mjs';
 import { crashSteps } from './crash.mjs';
 import { readingViewSteps } from './readingView.mjs';
 import { listSteps } from './lists.mjs';
@@ -31,6 +32,7 @@ const steps = [
   ...transcriptSteps,
   ...rightToLeftSteps,
   ...readingViewSteps,
+  ...concordanceSteps,
   ...crashSteps,
 ].filter(({ name }) => process.env.ONLY === undefined || name.includes(process.env.ONLY));
 

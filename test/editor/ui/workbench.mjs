@@ -79,10 +79,10 @@ export class Workbench {
     await this.quickInput().waitFor({ state: 'hidden' });
   }
 
-  /** The page of the reading view, when it shows a text that a selector matches. */
+  /** The page of the reading view or of the concordance, when it shows a text that a selector matches. */
   async readingPage(selector = '.block') {
     return this.expect(
-      `the reading view shows ${selector}`,
+      `a page shows ${selector}`,
       async () => {
         for (const frame of this.page.frames()) {
           if (

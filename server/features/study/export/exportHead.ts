@@ -9,6 +9,8 @@ export interface ExportHead {
   readonly query?: string;
   /** Name of the set of corpus.json; undefined for the whole corpus. */
   readonly set?: string;
+  /** Which of the lines are in it; undefined for all. */
+  readonly selection?: string;
   /** The day of the export, ISO 8601. */
   readonly exported: string;
   /** Name and version of the program. */
@@ -34,10 +36,19 @@ export function corpusFingerprint(corpus: Corpus): string {
 }
 
 /** The head as labels and values, for formats that people read. */
-export function headFacts({ query, set, exported, program, transcripts, corpus }: ExportHead): [string, string][] {
+export function headFacts({
+  query,
+  set,
+  selection,
+  exported,
+  program,
+  transcripts,
+  corpus,
+}: ExportHead): [string, string][] {
   const facts: [string, string | undefined][] = [
     ['Query', query],
     ['Set', set],
+    ['Selection', selection],
     ['Exported', `${exported}, ${program}`],
     [
       'Corpus',

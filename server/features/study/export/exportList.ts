@@ -33,9 +33,10 @@ export function listJsonl({ kind, head, rows }: ExportList): string {
  * repeats it in its last columns.
  */
 function table(list: ExportList): { columns: string[]; rows: (string | number | undefined)[][] } {
-  const { query, set, exported, program, corpus } = list.head;
-  const head = [set, exported, program, corpus];
-  const headColumns = ['set', 'exported', 'program', 'corpus'];
+  const { query, set, selection, exported, program, corpus } = list.head;
+  const selected = selection === undefined ? [] : [selection];
+  const head = [set, ...selected, exported, program, corpus];
+  const headColumns = ['set', ...selected.map(() => 'selection'), 'exported', 'program', 'corpus'];
   if (list.kind === 'sources')
     return {
       columns: ['key', 'description', 'count', 'transcripts', ...headColumns],

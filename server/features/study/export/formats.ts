@@ -55,13 +55,18 @@ export interface ExportFormat {
   readonly write: (corpus: Corpus, question: ExportQuestion) => Promise<Exported>;
 }
 
+/** The formats for lists by name. */
+export const listWriters = {
+  csv: listCsv,
+  tsv: listTsv,
+  jsonl: listJsonl,
+  markdown: listMarkdown,
+  html: listHtml,
+} satisfies Record<string, (list: ExportList) => string>;
+
 /** The formats by name. */
 export const exportFormats: Readonly<Record<string, ExportFormat>> = {
-  csv: listFormat(listCsv),
-  tsv: listFormat(listTsv),
-  jsonl: listFormat(listJsonl),
-  markdown: listFormat(listMarkdown),
-  html: listFormat(listHtml),
+  ...Object.fromEntries(Object.entries(listWriters).map(([name, write]) => [name, listFormat(write)])),
   'csl-json': bibliographyFormat(cslJson),
   bibtex: bibliographyFormat(bibtex),
   tei: { takesQuery: false, takesTranscripts: false, takesThemes: true, write: writeTei },

@@ -1,0 +1,6 @@
+/** The day of this machine's clock and time zone, ISO 8601: `2026-05-14`. */
+export function today(): string {
+  const now = new Date();
+  const twoDigits = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+}
