@@ -29,6 +29,13 @@ export const methods = {
   citingSentences: 'corpus/citingSentences',
   sourcePlace: 'corpus/sourcePlace',
   cursor: 'corpus/cursor',
+  /** Request without parameters. */
+  plotCorpora: 'corpus/plotCorpora',
+  dispersionPlot: 'corpus/dispersionPlot',
+  timePlot: 'corpus/timePlot',
+  sourcesPlot: 'corpus/sourcesPlot',
+  collocatesPlot: 'corpus/collocatesPlot',
+  plotPlace: 'corpus/plotPlace',
   /** Notification from the server, without parameters: lists of themes, transcripts and sources are out of date. */
   themesChanged: 'corpus/themesChanged',
 } as const;
