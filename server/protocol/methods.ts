@@ -29,7 +29,6 @@ export const methods = {
   citingSentences: 'corpus/citingSentences',
   sourcePlace: 'corpus/sourcePlace',
   cursor: 'corpus/cursor',
-  /** Request without parameters. */
   plotCorpora: 'corpus/plotCorpora',
   dispersionPlot: 'corpus/dispersionPlot',
   timePlot: 'corpus/timePlot',

@@ -13,7 +13,8 @@ export type { CollocateMeasure, SourceLevel };
 export type { PlotTranscript } from '../features/study/plots/plotTranscripts';
 export type { Calendar };
 
-/** `corpus/plotCorpora`, without parameters: the corpora that can be plotted. */
+/** `corpus/plotCorpora`: the corpora that can be plotted. */
+export type PlotCorporaParams = Record<string, never>;
 export type PlotCorporaResult = PlotCorpus[];
 export interface PlotCorpus {
   /** URI of the folder. */

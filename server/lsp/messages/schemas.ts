@@ -159,6 +159,7 @@ export const schemas: Readonly<Record<string, ParamsSchema>> = {
   [methods.citingSentences]: v.looseObject({ root: uri, key: text, exact: v.optional(flag), limit }),
   [methods.sourcePlace]: v.looseObject({ root: uri, key: text }),
   [methods.cursor]: corpusPlace,
+  [methods.plotCorpora]: object,
   [methods.dispersionPlot]: v.looseObject({ ...plotScope, subjects }),
   [methods.timePlot]: v.looseObject({
     ...plotScope,
