@@ -12,6 +12,7 @@ import {
   type CollocatesPlotResult,
   type DispersionPlotParams,
   type DispersionPlotResult,
+  type PlotCorporaParams,
   type PlotCorporaResult,
   type PlotPlaceParams,
   type PlotPlaceResult,
@@ -44,7 +45,7 @@ export function connectPlotRequests(
   connection.onRequest(methods.collocatesPlot, respond(methods.collocatesPlot, onCollocates, log));
   connection.onRequest(methods.plotPlace, respond(methods.plotPlace, onPlace, log));
 
-  async function onCorpora(_: unknown, token: CancellationToken): Promise<PlotCorporaResult> {
+  async function onCorpora(_: PlotCorporaParams, token: CancellationToken): Promise<PlotCorporaResult> {
     const corpora: PlotCorporaResult = [];
     for (const folder of workspace.all()) {
       const corpus = await contexts.searchableCorpus(folder, token);
@@ -65,7 +66,8 @@ export function connectPlotRequests(
 
   async function onTime({ root, ...question }: TimePlotParams, token: CancellationToken): Promise<TimePlotResult> {
     const corpus = await corpusOf(root, question.subjects, token);
-    return timePlot(corpus, question, () => token.isCancellationRequested);
+    const plot = await timePlot(corpus, question, () => token.isCancellationRequested);
+    return { ...plot, transcripts: forClient(plot.transcripts) };
   }
 
   async function onSources(

@@ -4,7 +4,8 @@ import { relativeFrequency, type PartCount } from '../../../study/measures/frequ
 import { studyScope } from '../studyScope';
 import { countWords } from '../wordCounts';
 import type { SubjectsQuestion } from './dispersionPlot';
-import { findPlaces } from './plotSubject';
+import { findPlaces, type SubjectPlaces } from './plotSubject';
+import { plotTranscripts, type PlotTranscript } from './plotTranscripts';
 import { placeInTime, type TimePlace, type TimeScale } from './timeAxis';
 
 /** How often subjects occur in each period. */
@@ -13,6 +14,10 @@ export interface TimePlot {
   readonly words: number;
   /** Periods that have transcripts, in order, then transcripts with a rough date, then undated ones. */
   readonly periods: readonly TimePeriod[];
+  /** All transcripts with words. */
+  readonly transcripts: readonly PlotTranscript[];
+  /** The period of each transcript: an index in `periods`. */
+  readonly periodOf: readonly number[];
   readonly series: readonly TimeSeries[];
   readonly notes: readonly string[];
 }
@@ -32,6 +37,17 @@ interface TimeSeries {
   readonly total: number;
   /** One for each period. */
   readonly points: readonly TimePoint[];
+  /** Transcripts with the subject, and its first place in each. */
+  readonly firsts: readonly FirstPlace[];
+}
+
+interface FirstPlace {
+  /** Index in `transcripts`. */
+  readonly transcript: number;
+  readonly count: number;
+  /** The first place in the file, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
 }
 
 interface TimePoint {
@@ -52,51 +68,50 @@ export async function timePlot(
   cancelled: () => boolean,
 ): Promise<TimePlot> {
   const { scope, notes } = await studyScope(corpus, set, cancelled);
-  const { words, wordsOf } = await countWords(corpus, scope, cancelled);
-  const places = await placesInTime(corpus, wordsOf, scale, cancelled);
-  const periods = periodsOf(places, wordsOf);
+  const all = await countWords(corpus, scope, cancelled);
+  const transcripts = await plotTranscripts(corpus, all, cancelled);
+  const places = await placesInTime(corpus, transcripts, scale, cancelled);
+  const periods = periodsOf(places, transcripts);
+  const indexes = new Map(periods.map(({ place }, index) => [place, index]));
+  const periodOf = places.map(place => indexes.get(place)!);
   const remarks = new Set(notes);
   const series: TimeSeries[] = [];
   for (const subject of subjects) {
     const found = await findPlaces(corpus, subject, { set, scope, cancelled });
     for (const note of found.notes) remarks.add(note);
-    const counts = new Map(found.entries.map(({ entry, nodes }) => [entry.uri, nodes.length]));
-    const parts = new Map<TimePlace, PartCount[]>(periods.map(({ place }) => [place, []]));
-    for (const [uri, place] of places)
-      parts.get(place)!.push({ count: counts.get(uri) ?? 0, words: wordsOf.get(uri)! });
-    const points = periods.map(({ place }) => pointOf(parts.get(place)!));
+    const firsts = firstPlaces(found, transcripts);
+    const points = pointsOf(periods.length, periodOf, transcripts, firsts);
     const total = points.reduce((sum, { count }) => sum + count, 0);
-    series.push({ label: found.label, query: found.query, total, points });
+    series.push({ label: found.label, query: found.query, total, points, firsts });
   }
-  return { words, periods, series, notes: [...remarks] };
+  return { words: all.words, periods, transcripts, periodOf, series, notes: [...remarks] };
 }
 
-/** The place of each transcript with words, by URI. */
+/** The place in time of each transcript. */
 async function placesInTime(
   corpus: Corpus,
-  wordsOf: ReadonlyMap<string, number>,
+  transcripts: readonly PlotTranscript[],
   scale: TimeScale,
   cancelled: () => boolean,
-): Promise<ReadonlyMap<string, TimePlace>> {
+): Promise<TimePlace[]> {
   const pace = createPacer();
-  const places = new Map<string, TimePlace>();
-  for (const { uri, date } of corpus.entries()) {
-    if (!wordsOf.has(uri)) continue;
-    places.set(uri, placeInTime(date, scale));
+  const places: TimePlace[] = [];
+  for (const { uri } of transcripts) {
+    places.push(placeInTime(corpus.entry(uri)?.date, scale));
     await pace();
     if (cancelled()) throw new Cancelled();
   }
   return places;
 }
 
-function periodsOf(places: ReadonlyMap<string, TimePlace>, wordsOf: ReadonlyMap<string, number>): TimePeriod[] {
+function periodsOf(places: readonly TimePlace[], transcripts: readonly PlotTranscript[]): TimePeriod[] {
   const periods = new Map<TimePlace, { transcripts: number; words: number }>();
-  for (const [uri, place] of places) {
+  places.forEach((place, index) => {
     let period = periods.get(place);
     if (period === undefined) periods.set(place, (period = { transcripts: 0, words: 0 }));
     period.transcripts++;
-    period.words += wordsOf.get(uri)!;
-  }
+    period.words += transcripts[index].words;
+  });
   return [...periods]
     .map(([place, counts]) => ({ place, ...counts }))
     .sort((a, b) => orderOf(a.place) - orderOf(b.place));
@@ -105,6 +120,26 @@ function periodsOf(places: ReadonlyMap<string, TimePlace>, wordsOf: ReadonlyMap<
 function orderOf(place: TimePlace): number {
   if (place === 'rough') return Number.MAX_SAFE_INTEGER - 1;
   return place === 'undated' ? Number.MAX_SAFE_INTEGER : place;
+}
+
+function firstPlaces({ entries }: SubjectPlaces, transcripts: readonly PlotTranscript[]): FirstPlace[] {
+  const byUri = new Map(entries.map(({ entry, spans }) => [entry.uri, spans]));
+  return transcripts.flatMap(({ uri }, transcript) => {
+    const spans = byUri.get(uri);
+    return spans === undefined ? [] : [{ transcript, count: spans.length, start: spans[0].start, end: spans[0].end }];
+  });
+}
+
+function pointsOf(
+  periods: number,
+  periodOf: readonly number[],
+  transcripts: readonly PlotTranscript[],
+  firsts: readonly FirstPlace[],
+): TimePoint[] {
+  const counts = new Map(firsts.map(({ transcript, count }) => [transcript, count]));
+  const parts = Array.from({ length: periods }, (): PartCount[] => []);
+  transcripts.forEach(({ words }, index) => parts[periodOf[index]].push({ count: counts.get(index) ?? 0, words }));
+  return parts.map(pointOf);
 }
 
 function pointOf(parts: readonly PartCount[]): TimePoint {
