@@ -20,7 +20,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './client/reading/view/tsconfig.json'],
+        project: ['./tsconfig.json', './client/reading/view/tsconfig.json', './client/plots/view/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -25,6 +25,8 @@ import {
 } from './navigation/citations';
 import { giveSourcePagesTheirLanguage } from './navigation/sourcePages';
 import { browseRepeatedPassages, showRepetitions, showRepetitionsAt } from './navigation/repeatedPassages';
+import { Plots } from './plots/plots';
+import type { PlotQuestion } from './plots/plotMessages';
 import type { ProtocolPosition } from './ranges';
 import { copySelectionWithReference } from './reading/copyWithReference';
 import { correctEncodings, reopenWithEncoding } from './reading/encoding';
@@ -55,6 +57,7 @@ export interface Api {
   sources: SourcesView;
   themes: ThemesView;
   reading: ReadingView;
+  plots: Plots;
   /** Copies the sample corpus into a new folder in `parent`. */
   openSample(parent: Uri): Promise<Uri | undefined>;
 }
@@ -78,6 +81,7 @@ export function activate(context: ExtensionContext): Api {
     themes: new ThemesView(server, new ThemeOrderChoice(context.workspaceState)),
   };
   const reading = new ReadingView(server, context);
+  const plots = new Plots(server, context);
   const resultsDocuments = new ResultsDocuments(server);
   const status = new StatusDocument(server, context);
   const search = new SearchCommands(server, new SearchHistory(context.workspaceState), resultsDocuments);
@@ -87,9 +91,11 @@ export function activate(context: ExtensionContext): Api {
     lists.sources,
     lists.themes,
     reading,
+    plots,
     resultsDocuments,
     status,
     ...registerCommands(context, server, lists, search, reading, status),
+    commands.registerCommand('corpusStudy.showPlot', (given?: Partial<PlotQuestion>) => plots.open(given)),
     showStatusItem(server),
     maintainContextKeys(server),
     followCursor(server),
@@ -107,6 +113,7 @@ export function activate(context: ExtensionContext): Api {
     status: () => server.status,
     ...lists,
     reading,
+    plots,
     openSample: parent => openSampleCorpus(context, parent),
   };
 }

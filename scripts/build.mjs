@@ -6,6 +6,7 @@
  *   cli.js        the command line; runs cliProgram.js
  *   tagger.js     parts of speech, run by the programs when they need them
  *   readingView.* the page of the reading view
+ *   plotsView.*   the page of plots
  *   quran.json    the text of the Qur'an that hovers and source pages show
  *   bible.dat     the text of the Bible, each book compressed by itself
  *   LICENSES.txt  the licences of the packages in all of these
@@ -44,6 +45,8 @@ const bundles = [
   { from: 'server/commandLine.ts', to: 'cli.js', banner: { js: '#!/usr/bin/env node' } },
   { from: 'client/reading/view/page.ts', to: 'readingView.js', ...inBrowser },
   { from: 'client/reading/view/reading.css', to: 'readingView.css', ...inBrowser },
+  { from: 'client/plots/view/page.ts', to: 'plotsView.js', ...inBrowser },
+  { from: 'client/plots/view/plots.css', to: 'plotsView.css', ...inBrowser },
 ];
 
 const isWatching = process.argv.includes('--watch');
