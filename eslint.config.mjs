@@ -20,7 +20,12 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './client/reading/view/tsconfig.json', './client/concordance/view/tsconfig.json'],
+        project: [
+          './tsconfig.json',
+          './client/reading/view/tsconfig.json',
+          './client/concordance/view/tsconfig.json',
+          './client/plots/view/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -26,6 +26,8 @@ import {
 } from './navigation/citations';
 import { giveSourcePagesTheirLanguage } from './navigation/sourcePages';
 import { browseRepeatedPassages, showRepetitions, showRepetitionsAt } from './navigation/repeatedPassages';
+import { Plots } from './plots/plots';
+import type { PlotQuestion } from './plots/plotMessages';
 import type { ProtocolPosition } from './ranges';
 import { copySelectionWithReference } from './reading/copyWithReference';
 import { correctEncodings, reopenWithEncoding } from './reading/encoding';
@@ -57,6 +59,7 @@ export interface Api {
   themes: ThemesView;
   reading: ReadingView;
   concordance: ConcordanceView;
+  plots: Plots;
   /** Copies the sample corpus into a new folder in `parent`. */
   openSample(parent: Uri): Promise<Uri | undefined>;
 }
@@ -86,6 +89,7 @@ export function activate(context: ExtensionContext): Api {
     themes: new ThemesView(server, new ThemeOrderChoice(context.workspaceState)),
   };
   const reading = new ReadingView(server, context);
+  const plots = new Plots(server, context);
   const resultsDocuments = new ResultsDocuments(server);
   const status = new StatusDocument(server, context);
   const concordance = new ConcordanceView(server, context);
@@ -97,9 +101,11 @@ export function activate(context: ExtensionContext): Api {
     lists.themes,
     reading,
     concordance,
+    plots,
     resultsDocuments,
     status,
     ...registerCommands(context, server, lists, search, { reading, concordance }, status),
+    commands.registerCommand('corpusStudy.showPlot', (given?: Partial<PlotQuestion>) => plots.open(given)),
     showStatusItem(server),
     maintainContextKeys(server),
     followCursor(server),
@@ -118,6 +124,7 @@ export function activate(context: ExtensionContext): Api {
     ...lists,
     reading,
     concordance,
+    plots,
     openSample: parent => openSampleCorpus(context, parent),
   };
 }

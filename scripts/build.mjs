@@ -7,6 +7,7 @@
  *   tagger.js     parts of speech, run by the programs when they need them
  *   readingView.* the page of the reading view
  *   concordanceView.* the page of the concordance
+ *   plotsView.*   the page of plots
  *   quran.json    the text of the Qur'an that hovers and source pages show
  *   bible.dat     the text of the Bible, each book compressed by itself
  *   LICENSES.txt  the licences of the packages in all of these
@@ -47,6 +48,8 @@ const bundles = [
   { from: 'client/reading/view/reading.css', to: 'readingView.css', ...inBrowser },
   { from: 'client/concordance/view/page.ts', to: 'concordanceView.js', ...inBrowser },
   { from: 'client/concordance/view/concordance.css', to: 'concordanceView.css', ...inBrowser },
+  { from: 'client/plots/view/page.ts', to: 'plotsView.js', ...inBrowser },
+  { from: 'client/plots/view/plots.css', to: 'plotsView.css', ...inBrowser },
 ];
 
 const isWatching = process.argv.includes('--watch');

@@ -13,6 +13,7 @@ export * from './protocol/formulas';
 export * from './protocol/lists';
 export * from './protocol/methods';
 export * from './protocol/places';
+export * from './protocol/plots';
 export * from './protocol/range';
 export * from './protocol/reading';
 export * from './protocol/search';

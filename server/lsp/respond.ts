@@ -3,10 +3,19 @@ import { TextUnavailable } from '../index/corpus';
 import { CurationRefused } from '../config/curationEdits';
 import { Cancelled } from '../base/slices';
 import { throwIfCancelled } from '../base/cancellation';
+import { UnknownSet } from '../features/study/studyScope';
 import { NotWritten } from '../workspace/host';
 import type { RequestLog } from './requestLog';
 
 export type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R> | R;
+
+/** A request that cannot be answered. The message is a sentence for the user. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+}
+
+/** Errors whose messages are for the user. */
+const explained = [TextUnavailable, CurationRefused, NotWritten, UnknownSet, Refused];
 
 /**
  * Wraps a request handler. A cancelled request is an error of its own, never an empty answer. A failure is logged with the
@@ -29,7 +38,7 @@ export function respond<P, R>(
       if (error instanceof Cancelled || token.isCancellationRequested)
         return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
       answered();
-      if (error instanceof TextUnavailable || error instanceof CurationRefused || error instanceof NotWritten)
+      if (error instanceof Error && explained.some(kind => error instanceof kind))
         return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
       log.failed(method, error, params);
       return new ResponseError(ErrorCodes.InternalError, `Corpus Study could not answer ${method}; the log says why.`);

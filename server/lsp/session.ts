@@ -32,6 +32,7 @@ import { answerRefused } from './messages/checkedMessages';
 import { connectPlaceRequests } from './placeRequests';
 import { connectSymbolRequests } from './symbolRequests';
 import { connectListRequests } from './listRequests';
+import { connectPlotRequests } from './plotRequests';
 import { PreparedThemes } from './preparedThemes';
 import { RequestContexts } from './requestContext';
 import { RequestLog } from './requestLog';
@@ -151,6 +152,7 @@ class Session {
     connectSymbolRequests(connection, this.#workspace, this.#contexts, client, log);
     connectFormulaRequests(connection, this.#workspace, this.#contexts, log);
     connectListRequests(connection, this.#workspace, this.#contexts, this.#pages, canonical, log);
+    connectPlotRequests(connection, this.#workspace, this.#contexts, canonical, log);
     const { clientInfo } = params;
     connectStatusRequest(connection, this.#workspace, { host, version, clientInfo, clientLog, log });
     this.#connectResume();

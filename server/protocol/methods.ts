@@ -32,6 +32,12 @@ export const methods = {
   citingSentences: 'corpus/citingSentences',
   sourcePlace: 'corpus/sourcePlace',
   cursor: 'corpus/cursor',
+  plotCorpora: 'corpus/plotCorpora',
+  dispersionPlot: 'corpus/dispersionPlot',
+  timePlot: 'corpus/timePlot',
+  sourcesPlot: 'corpus/sourcesPlot',
+  collocatesPlot: 'corpus/collocatesPlot',
+  plotPlace: 'corpus/plotPlace',
   /** Notification from the server, without parameters: lists of themes, transcripts and sources are out of date. */
   themesChanged: 'corpus/themesChanged',
 } as const;

@@ -14,6 +14,7 @@ import {
 import type { Corpus } from '../../index/corpus';
 import { fold } from '../../text/fold';
 import { bibliographyEntry } from './bibliographyEntry';
+import type { Work } from '../../citations/citation';
 import { knownWork, knownWorks } from './knownWorks';
 
 /** A source that the corpus cites: a work, a chapter or volume of it, or a place such as a verse or page. */
@@ -78,6 +79,15 @@ export async function workTitle(corpus: Corpus, work: string): Promise<string> {
   const entry = first && corpus.entry(first.uri);
   const own = entry && (await bibliographyEntry(corpus, entry, first.key));
   return own?.name ?? work.slice('bib:'.length);
+}
+
+/** The known works, and those that only a bibliography of a transcript has, under the name that it gives them. */
+export async function describedWorks(corpus: Corpus, keys: Iterable<string>): Promise<readonly Work[]> {
+  const own = new Set([...keys].map(workOf).filter(work => work.startsWith('bib:') && !knownWork(corpus, work)));
+  const works: Work[] = [];
+  for (const key of own)
+    works.push({ key, title: await workTitle(corpus, key), spellings: [], divisions: ['volume', 'page'] });
+  return [...works, ...knownWorks(corpus)];
 }
 
 /** The cited keys that match the filter, by work. */
@@ -155,7 +165,7 @@ function partsOf(
  * The key of the chapter, volume or book that a place lies in, or that it is; undefined for a whole work, for several chapters
  * and for works without divisions.
  */
-function divisionOf(key: string): string | undefined {
+export function divisionOf(key: string): string | undefined {
   const parsed = parseKey(key);
   if (parsed === undefined || parsed.from.length === 0 || isSpeechKey(key) || isDocumentKey(key)) return undefined;
   const { work, from, to } = parsed;

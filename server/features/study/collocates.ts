@@ -1,5 +1,6 @@
 import { compareStrings } from '../../base/compareStrings';
 import { csvTable } from '../../base/csv';
+import { runToEnd } from '../../base/slices';
 import { wordList } from '../../search/passages/passageFacts';
 import {
   deltaP,
@@ -48,15 +49,20 @@ interface Collocate {
   readonly transcripts: number;
 }
 
+/** All of `collocateSteps` at once, for the command line. */
+export function collocatesOf(entries: readonly NodesOfEntry[], all: WordCounts, options: CollocateOptions): Collocates {
+  return runToEnd(collocateSteps(entries, all, options));
+}
+
 /**
  * The words in windows around nodes. A window ends with its passage. The nodes themselves are in no window. What is expected follows
  * from the words inside of all windows (Evert 2008, Corpora and collocations).
  */
-export function collocatesOf(
+export function* collocateSteps(
   entries: readonly NodesOfEntry[],
   all: WordCounts,
   { window, measure, minCount }: CollocateOptions,
-): Collocates {
+): Generator<void, Collocates> {
   const found = new Map<string, { count: number; transcripts: number }>();
   let windowWords = 0;
   for (const each of entries) {
@@ -70,6 +76,7 @@ export function collocatesOf(
         known.transcripts++;
       }
     }
+    yield;
   }
   const total = entries.reduce((sum, { nodes }) => sum + nodes.length, 0);
   const { words } = all;

@@ -1,10 +1,9 @@
 import { csvTable } from '../../base/csv';
 import type { Corpus } from '../../index/corpus';
-import type { Entry } from '../../index/facts';
-import { kindOf } from '../../search/passages/passageFacts';
 import type { Scope } from '../../search/query/searchRequest';
 import { dispersionOf } from '../../study/measures/dispersion';
 import type { NodesOfEntry } from './nodeTokens';
+import { placesIn } from './scopePlaces';
 import type { WordCounts } from './wordCounts';
 
 /** What `corpus-study dispersion --json` prints: how the nodes are spread over the transcripts. */
@@ -44,20 +43,6 @@ export function nodeDispersion(
   const { range, dp, dpNorm } = dispersionOf(parts);
   const total = parts.reduce((sum, { count }) => sum + count, 0);
   return { total, transcripts, range, dp: finite(dp), dpNorm: finite(dpNorm) };
-}
-
-/** The place of a running word among those in the scope. */
-function placesIn({ uri, facts }: Entry, scope: Scope | undefined): (token: number) => number {
-  const { passages } = facts;
-  if (scope?.passage === undefined) return token => token;
-  const { bounds, kinds, firsts, tokens } = passages;
-  const places = new Uint32Array(tokens.length);
-  let place = 0;
-  for (let i = 0; i < kinds.length; i++) {
-    if (!scope.passage(uri, bounds[2 * i], bounds[2 * i + 1], kindOf(kinds[i]))) continue;
-    for (let token = firsts[i]; token < firsts[i + 1]; token++) places[token] = place++;
-  }
-  return token => places[token];
 }
 
 function finite(value: number): number | null {

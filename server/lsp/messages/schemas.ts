@@ -1,5 +1,8 @@
 import * as v from 'valibot';
 import { sortPlaces } from '../../features/study/concordance/lineView';
+import { collocateMeasures } from '../../features/study/collocates';
+import { sourceLevels } from '../../features/study/plots/citedGroups';
+import { plotCalendars } from '../../features/study/plots/timeAxis';
 import { methods } from '../../protocol';
 
 /** A schema of the parameters of one method. Fields that it does not name are allowed and not looked at. */
@@ -11,6 +14,8 @@ const longestUri = 65_536;
 const longestText = 100_000;
 /** Most positions, kinds or files in one message. */
 const mostItems = 100_000;
+/** Most words, themes or sources in one plot. */
+const mostSubjects = 20;
 const largest = 2 ** 31 - 1;
 
 const text = v.pipe(v.string(), v.maxLength(longestText));
@@ -45,6 +50,11 @@ const view = v.looseObject({
   grouped: v.optional(flag),
 });
 const lines = { view, window: v.pipe(count, v.maxValue(widest)) };
+const plotScope = { root: uri, set: v.optional(text) };
+const subjects = v.pipe(
+  v.array(v.looseObject({ kind: v.picklist(['query', 'theme', 'source']), text })),
+  v.maxLength(mostSubjects),
+);
 
 /** Schemas of the messages that a client sends, by method. Other messages are not ours: the library answers them. */
 export const schemas: Readonly<Record<string, ParamsSchema>> = {
@@ -169,6 +179,29 @@ export const schemas: Readonly<Record<string, ParamsSchema>> = {
   [methods.citingSentences]: v.looseObject({ root: uri, key: text, exact: v.optional(flag), limit }),
   [methods.sourcePlace]: v.looseObject({ root: uri, key: text }),
   [methods.cursor]: corpusPlace,
+  [methods.plotCorpora]: object,
+  [methods.dispersionPlot]: v.looseObject({ ...plotScope, subjects }),
+  [methods.timePlot]: v.looseObject({
+    ...plotScope,
+    subjects,
+    years: v.pipe(count, v.minValue(1)),
+    calendar: v.picklist(plotCalendars),
+  }),
+  [methods.sourcesPlot]: v.looseObject({
+    ...plotScope,
+    level: v.picklist(sourceLevels),
+    work: v.optional(text),
+    limit,
+  }),
+  [methods.collocatesPlot]: v.looseObject({
+    ...plotScope,
+    query: text,
+    window: count,
+    measure: v.picklist(collocateMeasures),
+    minCount: count,
+    limit,
+  }),
+  [methods.plotPlace]: v.looseObject({ root: uri, uri, stamp: text, start: count, end: count }),
 };
 
 function list<Item extends ParamsSchema>(

@@ -1,14 +1,13 @@
 import { compareStrings } from '../../../base/compareStrings';
-import { describeKey, workOf } from '../../../citations/key';
-import { isResolved, type Citation, type Work } from '../../../citations/citation';
+import { describeKey } from '../../../citations/key';
+import { isResolved, type Citation } from '../../../citations/citation';
 import type { Corpus } from '../../../index/corpus';
 import type { Entry } from '../../../index/facts';
 import { kindOf } from '../../../search/passages/passageFacts';
 import type { Scope } from '../../../search/query/searchRequest';
 import { createSpanSet, overlapsAny } from '../../search/spanSet';
 import { countNoun } from '../../shared/counts';
-import { workTitle } from '../../sources/citedSources';
-import { knownWork, knownWorks } from '../../sources/knownWorks';
+import { describedWorks } from '../../sources/citedSources';
 
 /** A cited source: a verse, a page, or a whole work, as it is cited. */
 export interface CitedKey {
@@ -66,17 +65,11 @@ export function countsOf(each: readonly ReadonlyMap<string, number>[]): { count:
   return { count, transcripts: uris.size };
 }
 
-/** The known works, and those that only a bibliography of a transcript has, under the name that it gives them. */
-async function describedWorks(corpus: Corpus, keys: Iterable<string>): Promise<readonly Work[]> {
-  const own = new Set([...keys].map(workOf).filter(work => work.startsWith('bib:') && !knownWork(corpus, work)));
-  const works: Work[] = [];
-  for (const key of own)
-    works.push({ key, title: await workTitle(corpus, key), spellings: [], divisions: ['volume', 'page'] });
-  return [...works, ...knownWorks(corpus)];
-}
-
-/** Of a set of speakers or of a query only some passages count; a citation is in the passage in which it begins. */
-function citationsIn({ uri, facts }: Entry, scope: Scope | undefined): readonly Citation[] {
+/**
+ * The citations of a transcript in a scope. Of a set of speakers or of a query only some passages count; a citation is in the
+ * passage in which it begins.
+ */
+export function citationsIn({ uri, facts }: Entry, scope: Scope | undefined): readonly Citation[] {
   if (scope === undefined) return facts.citations;
   if (!scope.file(uri)) return [];
   if (scope.passage === undefined || facts.citations.length === 0) return facts.citations;
