@@ -5,6 +5,7 @@ import { createCollector } from './collector';
 import { possibleSingular } from './english';
 import { addKeywords } from './keywords';
 import { joinCompounds } from './joinCompounds';
+import { addJoinedNames } from './joinedNames';
 import { prepositions } from './lists';
 import { dayPrefix } from './phraseKey';
 import { addPhrases } from './phrases';
@@ -61,6 +62,7 @@ export function extractThemes(view: string, transcript: Transcript, tagger: Tagg
   for (const paragraph of paragraphs) {
     for (const { word } of paragraph.tokens) if (!word.stop) collector.count(word.key);
     addPhrases(paragraph, collector);
+    addJoinedNames(paragraph, collector);
     addVerbPhrases(paragraph, collector);
     addWordings(paragraph, collector);
     addSayings(paragraph, collector);
