@@ -8,7 +8,7 @@ export async function reportTranscripts(corpus: Corpus, asCsv: boolean): Promise
   const rows = await transcriptTable(corpus);
   if (asCsv) return { json: rows, lines: [], csv: transcriptTableCsv(rows) };
   const lines = rows.flatMap(({ file, title, date, speaker, place, from, language, words, citations, problems }) => {
-    const values = { date, speaker, place };
+    const values = { date, speaker: speaker === undefined ? undefined : titleCase(speaker), place };
     const known = (['date', 'speaker', 'place'] as const)
       .filter(name => values[name] !== undefined)
       .map(name => `${name} ${values[name]} (${from[name]})`);

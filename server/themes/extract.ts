@@ -5,6 +5,8 @@ import { createCollector } from './collector';
 import { possibleSingular } from './english';
 import { addKeywords } from './keywords';
 import { joinCompounds } from './joinCompounds';
+import { addJoinedNames } from './joinedNames';
+import { prepositions } from './lists';
 import { dayPrefix } from './phraseKey';
 import { addPhrases } from './phrases';
 import { addSayings } from './sayings';
@@ -60,6 +62,7 @@ export function extractThemes(view: string, transcript: Transcript, tagger: Tagg
   for (const paragraph of paragraphs) {
     for (const { word } of paragraph.tokens) if (!word.stop) collector.count(word.key);
     addPhrases(paragraph, collector);
+    addJoinedNames(paragraph, collector);
     addVerbPhrases(paragraph, collector);
     addWordings(paragraph, collector);
     addSayings(paragraph, collector);
@@ -94,8 +97,10 @@ function joinPlurals(paragraphs: readonly (readonly Token[])[]): void {
 }
 
 function ignoredSpans(view: string, transcript: Transcript): IgnoredSpans {
-  const isWall = (bracket: Bracket): boolean =>
-    bracket.kind === 'stage' || looksLikeCitation(view.slice(bracket.start, bracket.end));
+  const isWall = (bracket: Bracket): boolean => {
+    const content = view.slice(bracket.start, bracket.end);
+    return bracket.kind === 'stage' || looksLikeCitation(content) || endsOpen(content);
+  };
   const gaps = [
     ...transcript.brackets.filter(bracket => !isWall(bracket)).map(({ start, end }) => ({ start, end })),
     ...transcript.marks.map(({ start, end }) => ({ start, end })),
@@ -110,6 +115,15 @@ function ignoredSpans(view: string, transcript: Transcript): IgnoredSpans {
     ]),
     gaps: gaps.sort((a, b) => a.start - b.start),
   };
+}
+
+/**
+ * Whether the words of an editor end with a preposition. They join what stands on both sides: "keep people from [taking part in] the
+ * market" speaks of no people from the market.
+ */
+function endsOpen(bracket: string): boolean {
+  const last = /(\p{L}{2,12})\W{0,3}$/u.exec(bracket.slice(-20))?.[1];
+  return last !== undefined && prepositions.has(last.toLowerCase());
 }
 
 /** A number, except for a year of the last centuries. */

@@ -80,6 +80,11 @@ export const measures =
   instance front side top bottom middle end beginning start course face light sake behalf name sense-of view favour
   favor result spite terms`);
 
+/** Units of money and measures. The number before them, which no key has, tells what is meant. Keys. */
+export const units =
+  set(`dollar cent pound euro franc yen rupee rial toman dinar percent mile kilometre kilometer tonne ton barrel acre
+  hectare kilogram kilo litre liter gallon bushel inch megawatt`);
+
 /**
  * Heads without a meaning of their own, whatever modifies them: "nuclear issue", "basis of the Union", "fiscal year".
  * Keys.

@@ -21,6 +21,7 @@ import {
   reporting,
   reportingAuxiliaries,
   timeModifiers,
+  units,
   vagueHeads,
 } from './lists';
 import { siteFlags } from './themeFacts';
@@ -288,6 +289,8 @@ function isGeneral(words: readonly PhraseWord[]): boolean {
   }
   const isName = words.every(({ token }) => token.capital);
   if (head.token.word.measure && words.some(({ link }) => link === 'of')) return true;
+  // "Dollars in the fiscal year", "miles from the river"
+  if (units.has(head.key) && words.some(({ link }) => link !== '')) return true;
   if (words.length === 2 && words[1].token.word.measure) return !isName && !isCompound(words);
   if (words.length === 2 && vagueHeads.has(head.key)) return !isName;
   if (words[0].token.word.generalModifier && !isName) return true;

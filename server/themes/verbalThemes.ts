@@ -9,6 +9,7 @@ import {
   measures,
   reflexives,
   stopWords,
+  units,
   vagueHeads,
 } from './lists';
 import { fewestWords, meanKeyness } from './phraseCounts';
@@ -33,7 +34,7 @@ function isVerbWithObject(store: ThemeStore, id: number, key: string, mentions: 
   const words = key.split(' ');
   const object = words[words.length - 1];
   if (reflexives.has(object)) return mentions >= 2;
-  if (frameVerbs.has(words[0])) return false;
+  if (frameVerbs.has(words[0]) || units.has(object)) return false;
   if (lightObjectVerbs.has(words[0]) && words.length === 2) return isDense(store, id, object, mentions);
   if (!isFrequent(mentions, transcripts)) return isDistinctiveVerb(store, id, words[0], object);
   // "Hold elections", "stand against Saddam": a verb with little meaning needs an object with much.

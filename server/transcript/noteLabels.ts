@@ -77,6 +77,21 @@ export function readBareLabel(text: string, line: Line, index: number): NoteLine
   };
 }
 
+const gluedLabelPattern = /^(\d{1,2})(?=["“‘«]?\p{Lu}\p{Ll}{1,20} \p{L})/u;
+
+/** The number that is glued to the first word of a line: `1The report`. It is a label only where a mark proves it. */
+export function readGluedLabel(text: string, line: Line, index: number): NoteLine | undefined {
+  if (!isDigit(text.charCodeAt(line.start))) return undefined;
+  const match = gluedLabelPattern.exec(text.slice(line.start, Math.min(line.end, line.start + 28)));
+  if (match === null) return undefined;
+  const end = line.start + match[0].length;
+  return { line: index, number: match[1], style: 'bare', label: { start: line.start, end }, body: end };
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
 /**
  * Whether a label can begin with this code unit. Most lines begin with a letter, so this saves the regular expression.
  */

@@ -1,6 +1,7 @@
 import { asciiDigits } from '../text/fold';
 import { areBetweenSentences, bareMarksIn } from './bareMarks';
 import { isAddress } from './furniture';
+import { gluedNotes } from './gluedNotes';
 import type { Line } from './lineLayout';
 import { endsClosed } from './lineLayout';
 import type { NoteLine } from './noteLabels';
@@ -180,7 +181,9 @@ function pageNotes(
     for (const note of page ?? []) places.push({ ...note, sectionEnd: end });
     pageStart = i;
   }
-  return places.length > 0 ? places : notesAtEndOfFile(text, lines, labels, furniture);
+  if (places.length > 0) return places;
+  const atEnd = notesAtEndOfFile(text, lines, labels, furniture);
+  return atEnd.length > 0 ? atEnd : [...gluedNotes(text, lines, furniture)];
 }
 
 /**

@@ -31,6 +31,27 @@ describe('the list of transcripts', () => {
     assert.deepEqual(labels('folder').slice(1), ['north: 2', 'south: 1']);
   });
 
+  it('shows speakers in capitals as names, but those of corpus.json as they are', async () => {
+    const { corpus } = await corpusOf(
+      {
+        'a.txt': `MAYOR INES M. VARGA'S ADDRESS TO THE COUNCIL\n\n3 May 1965\n\n${prose}`,
+        'b.txt': `SPEECH BY DR. JON MCADAM AT THE WEIR\n\n4 May 1965\n\n${prose}`,
+        'c.txt': `The Rope\nBy Orla Quinn, 5 May 1965\n\n${prose}`,
+        'd.txt': `The Bell\n\n6 May 1965\n\n${prose}`,
+      },
+      '{"corpusStudy": 1, "transcripts": {"d.txt": {"speaker": "GUILD OF BAKERS"}}}',
+    );
+    const { items } = await transcriptItems(corpus, { by: 'speaker', limit: 9 }, never);
+    assert.deepEqual(
+      items.map(({ speaker }) => speaker),
+      ['Mayor Ines M. Varga', 'Dr. Jon McAdam', 'Orla Quinn', 'GUILD OF BAKERS'],
+    );
+    assert.deepEqual(
+      transcriptGroups(corpus, 'speaker').map(({ label }) => label),
+      ['Dr. Jon McAdam', 'GUILD OF BAKERS', 'Mayor Ines M. Varga', 'Orla Quinn'],
+    );
+  });
+
   it('is filtered by words of title, speaker, date and path', () => {
     assert.deepEqual(labels('year', 'rope varga'), ['1965: 1']);
     assert.deepEqual(labels('year', 'north'), ['1963: 1', '1965: 1']);

@@ -5,7 +5,7 @@ import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
 import { fold } from '../../text/fold';
 import { isoDate } from '../../transcript/calendar';
-import { plainTitle } from '../shared/listTitle';
+import { plainSpeaker, plainTitle } from '../shared/listTitle';
 import { collapseWhitespace } from '../shared/readableText';
 import { shortTitle } from '../shared/shortTitle';
 import { problemCount } from './problemCount';
@@ -90,7 +90,8 @@ export async function transcriptItems(
 }
 
 async function itemOf(corpus: Corpus, entry: Entry, by: TranscriptGrouping): Promise<TranscriptItem> {
-  const { uri, date, speaker, place, name, facts } = entry;
+  const { uri, date, place, name, facts } = entry;
+  const speaker = plainSpeaker(entry);
   return {
     uri,
     group: groupOf(entry, by),
@@ -143,5 +144,5 @@ function labelOf(corpus: Corpus, entry: Entry, by: TranscriptGrouping): string {
   const key = groupOf(entry, by);
   if (by === 'year') return key === '' ? 'No date' : key;
   if (by === 'folder') return key === '' ? decodeURIComponent(corpus.root.split('/').at(-1) ?? '') : key;
-  return key === severalSpeakers ? 'Several speakers' : (entry.speaker ?? 'Speaker unknown');
+  return key === severalSpeakers ? 'Several speakers' : (plainSpeaker(entry) ?? 'Speaker unknown');
 }

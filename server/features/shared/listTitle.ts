@@ -37,6 +37,11 @@ export function plainTitle({ title, from }: Entry): string {
   return from.title === 'corpus.json' ? title : titleCase(title);
 }
 
+/** The speaker by the same rule: a name in capitals becomes one in title case. */
+export function plainSpeaker({ speaker, from }: Entry): string | undefined {
+  return speaker === undefined || from.speaker === 'corpus.json' ? speaker : titleCase(collapseWhitespace(speaker));
+}
+
 /** A title with the speaker before it (`Ines Varga's …`) taken off. */
 interface Head {
   readonly uri: string;

@@ -4,6 +4,7 @@ import { pattern } from '../pattern';
 import type { DateMention } from '../transcript';
 import type { DateContext } from './dateContext';
 import { isOnEarlyCenturies, readEarlyYear, withEarlyYears } from './earlyYears';
+import { readMisreadDay } from './misreadDays';
 import { readDayFirst, readMonthAndYear, readMonthFirst } from './monthDates';
 import { isInsideNumber, readDayMonthYear, readRomanMonth, readYearMonthDay } from './numericDates';
 import { joinRanges } from './ranges';
@@ -86,6 +87,7 @@ function readDate(
     readShortYear(text, start, end, context) ??
     (isInside ? undefined : readYearMonthDay(text, start, end)) ??
     readMonthAndYear(text, start, end, previousEnd) ??
+    readMisreadDay(text, start, end) ??
     (isInside ? undefined : (readYears(text, start, end, context) ?? earlyYearOf(text, start, end, context)))
   );
 }
