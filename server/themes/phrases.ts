@@ -16,6 +16,7 @@ import {
   looseModifiers,
   modifiersOfPersons,
   nounsAlone,
+  offices,
   persons,
   plainHeads,
   plainModifiers,
@@ -107,7 +108,9 @@ function joined(before: string, link: string, stretch: string): string {
 function isIncomplete(words: readonly PhraseWord[], j: number, { tokens, roles }: Paragraph): boolean {
   const [last, next] = [tokens[j], tokens[j + 1]] as [Token, Token | undefined];
   if (next?.segment !== last.segment || !words.some(({ link }) => link !== '')) return false;
-  if (roles[j + 1] !== role.noun) return last.capital && next.capital && titles.has(next.word.norm);
+  // The office of the speaker has no role.
+  if (roles[j + 1] !== role.noun)
+    return last.capital && next.capital && (titles.has(next.word.norm) || offices.has(next.word.key));
   return next.capital === last.capital || demonyms.has(last.word.norm) || isAdjectiveOnly(last.word.norm);
 }
 
