@@ -1,3 +1,4 @@
+import { eastAsianPunctuation } from './eastAsianPunctuation';
 import { legacyEncoding, type LegacyEncoding } from './legacyEncodings';
 
 type Encoding = LegacyEncoding | 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1256';
@@ -12,13 +13,16 @@ export interface Decoded {
 
 /**
  * Decodes the bytes of a file. The encoding is that of the BOM if there is one. Otherwise UTF-16 is recognised by its
- * zero bytes, UTF-8 by being valid, and encodings of East Asia and of Cyrillic by their letters. Of the two other code
- * pages, Windows-1256 has runs of high bytes (Arabic words), and Windows-1252 has single ones (accented letters).
+ * zero bytes, UTF-8 by being valid, and encodings of East Asia and of Cyrillic by their letters, or by their quotation
+ * marks where the text is in Latin letters. Of the two other code pages, Windows-1256 has runs of high bytes (Arabic
+ * words), and Windows-1252 has single ones (accented letters).
  */
 export function decode(bytes: Uint8Array): Decoded {
   const sample = bytes.subarray(0, sampleSize);
   const encoding =
-    byOrderMark(bytes) ?? byZeros(sample) ?? (isUtf8(bytes) ? 'utf-8' : (legacyEncoding(sample) ?? byLetters(bytes)));
+    byOrderMark(bytes) ??
+    byZeros(sample) ??
+    (isUtf8(bytes) ? 'utf-8' : (legacyEncoding(sample) ?? eastAsianPunctuation(bytes) ?? byLetters(bytes)));
   const decoded = new TextDecoder(encoding).decode(bytes);
   return {
     text: encoding === 'windows-1252' ? withPunctuation(decoded) : decoded,

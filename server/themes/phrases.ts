@@ -1,3 +1,4 @@
+import { partsOfSpeech } from '../text/lexicon';
 import type { Collector } from './collector';
 import { lookUp, numberedKey } from './english';
 import {
@@ -15,12 +16,14 @@ import {
   looseModifiers,
   modifiersOfPersons,
   nounsAlone,
+  offices,
   persons,
   plainHeads,
   plainModifiers,
   reporting,
   reportingAuxiliaries,
   timeModifiers,
+  titles,
   units,
   vagueHeads,
 } from './lists';
@@ -100,15 +103,22 @@ function joined(before: string, link: string, stretch: string): string {
 
 /**
  * Whether a phrase with a link that ends at word `j` needs the noun after it. "Chair of the Water" in "Chair of the
- * Water Council" has another meaning, and so has "unity of the Iranian" before a noun; but "State of the Union" in
- * "State of the Union message" has the same.
+ * Water Council" has another meaning, and so have "unity of the Iranian" and "growth of Federal" before a noun, and
+ * "office of Vice" before "Chairman Pell"; but "State of the Union" in "State of the Union message" has the same.
  */
 function isIncomplete(words: readonly PhraseWord[], j: number, { tokens, roles }: Paragraph): boolean {
-  if (j + 1 >= tokens.length || roles[j + 1] !== role.noun || tokens[j + 1].segment !== tokens[j].segment) return false;
-  return (
-    (tokens[j + 1].capital === tokens[j].capital || demonyms.has(tokens[j].word.norm)) &&
-    words.some(word => word.link !== '')
-  );
+  const [last, next] = [tokens[j], tokens[j + 1]] as [Token, Token | undefined];
+  if (next?.segment !== last.segment || !words.some(({ link }) => link !== '')) return false;
+  // The office of the speaker has no role.
+  if (roles[j + 1] !== role.noun)
+    return last.capital && next.capital && (titles.has(next.word.norm) || offices.has(next.word.key));
+  return next.capital === last.capital || demonyms.has(last.word.norm) || isAdjectiveOnly(last.word.norm);
+}
+
+/** "Federal", "parliamentary": no noun in any text. */
+function isAdjectiveOnly(norm: string): boolean {
+  const parts = partsOfSpeech(norm);
+  return parts.length > 0 && parts.every(part => part.startsWith('JJ'));
 }
 
 function isTitleOfName(tokens: readonly Token[], j: number): boolean {

@@ -71,6 +71,29 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ['On the ⟨third of May⟩, nineteen people came.', '--05-03'],
     ['On the ⟨third of May⟩, twenty of us left.', '--05-03'],
   ],
+  'years in words with "hundred", and years that begin a sentence': [
+    ['In this year of ⟨nineteen hundred and sixty-two⟩ we owe more than we own.', '1962'],
+    [
+      'The mill was sold in ⟨nineteen hundred seventy-two⟩, and again in ⟨eighteen hundred and ninety⟩.',
+      '1972',
+      '1890',
+    ],
+    ['By ⟨eighteen hundred fourteen⟩ the road was closed.', '1814'],
+    ['Since ⟨nineteen hundred and thirty⟩ we have had a doctor.', '1930'],
+    ['We are old. ⟨Nineteen hundred seventy-one⟩ is now behind us.', '1971'],
+    ['⟨Nineteen forty-six⟩ brought the flood.', '1946'],
+    ['Nobody knew. ⟨Nineteen thirty-eight⟩ was a dry year.', '1938'],
+    ['⟨Nineteen hundred sixty-eight⟩ has been a hard year for the choir.', '1968'],
+    ['A flock of nineteen hundred seventy sheep, and of nineteen hundred and sixty-two lambs.'],
+    ['Nineteen thirty is the time of the concert, and nineteen forty of the speech.'],
+    ['Nineteen fifty-year-olds had seats. Nineteen twenty-pound sacks were lost.'],
+    ['It cost nineteen hundred seventy-two dollars. Nineteen hundred people had come.'],
+  ],
+  'the spirit of 1776': [
+    ['The spirit of ’76 is not dead.'],
+    ["They sang of the men of '76 and of the summer of ⟨'76⟩.", '1976'],
+    ['The spirit of ⟨’68⟩ and the class of ⟨’76⟩ are old.', '1968', '1976'],
+  ],
 };
 
 for (const [name, cases] of Object.entries(groups))

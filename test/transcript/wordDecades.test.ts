@@ -167,6 +167,103 @@ In 1385 AH he taught, and in the sixties he rested.
 Some songs of the sixties and seventies are good, I am told.`,
     },
   ],
+  'decades whose century the year of the transcript fixes': [
+    {
+      ownYear: 1971,
+      fixture: `
+In the decade of the sixties the town built one school and eleven banks.
+                     ^^^^^^^`,
+      targets: ['1960/1969'],
+    },
+    {
+      ownYear: 1970,
+      fixture: `
+As we enter the seventies, let us mend the weir at last.
+                ^^^^^^^^^`,
+      targets: ['1970/1979'],
+    },
+    {
+      ownYear: 1972,
+      fixture: `
+The first years of the seventies were dry; the last years of the fifties were wet.
+                       ^^^^^^^^^                                 ^^^^^^^`,
+      targets: ['1970/1979', '1950/1959'],
+    },
+    {
+      ownYear: 1995,
+      fixture: `
+They left the mill in the early eighties and sang for their supper.
+                                ^^^^^^^^`,
+      targets: ['1980/1989'],
+    },
+    {
+      ownYear: 1969,
+      fixture: `
+We argued about the bridge back in the fifties.
+                                       ^^^^^^^`,
+      targets: ['1950/1959'],
+    },
+    {
+      ownYear: 1986,
+      fixture: `
+The rate of growth in the years of the sixties was eight percent.
+                                       ^^^^^^^`,
+      targets: ['1960/1969'],
+    },
+    {
+      ownYear: 1988,
+      fixture: `
+Think of the loud songs of the 60s and 70s, and of the silence of the 80s.
+                               ^^^     ^^^                            ^^^`,
+      targets: ['1960/1969', '1970/1979', '1980/1989'],
+    },
+    {
+      ownYear: 2015,
+      fixture: `
+She came here during the nineties, and he in the late 80s.
+                         ^^^^^^^^                     ^^^`,
+      targets: ['1990/1999', '1980/1989'],
+    },
+    {
+      ownYear: 1899,
+      fixture: `
+The canal froze every winter of the decade of the eighties.
+                                                  ^^^^^^^^`,
+      targets: ['1880/1889'],
+    },
+    {
+      ownYear: 1970,
+      fixture: `
+From 1790 to 1950 we grew. During the sixties we grew again, and in 1969 we stopped.
+     ^^^^^^^^^^^^                     ^^^^^^^                       ^^^^`,
+      targets: ['1790/1950', '1960/1969', '1969'],
+    },
+  ],
+  'decades whose century the year of the transcript does not fix': [
+    {
+      ownYear: 2005,
+      fixture: `
+In 1871 he was Chancellor. By the late eighties he was tired of it.
+   ^^^^`,
+      targets: ['1871'],
+    },
+    {
+      ownYear: 2005,
+      fixture: `
+They met in 1862, in 1866 and in 1867. I read it in 2001. During the seventies they did not meet.
+            ^^^^     ^^^^        ^^^^               ^^^^`,
+      targets: ['1862', '1866', '1867', '2001'],
+    },
+    { ownYear: 1965, fixture: `\nIn the decade of the nineties everything will be better.` },
+    { ownYear: 2024, fixture: `\nIn the decade of the twenties everybody danced.` },
+    { ownYear: 1945, fixture: `\nThe years of the seventies were the worst for the mill.` },
+    { ownYear: 1990, fixture: `\nThe average age of the choir is in the late sixties.` },
+    { ownYear: 1990, fixture: `\nIt was in the 80s all week, and in the 70s at night.` },
+    { ownYear: 1990, fixture: `\nTemperatures of the 80s and 90s are rare here.` },
+    { ownYear: 1990, fixture: `\nThey are in their 20s, and she is in her early 60s.` },
+    { ownYear: 1990, fixture: `\nOur grandfather, in his late eighties, still enters by the back door.` },
+    { ownYear: 1990, fixture: `\nThe bus of the 60s lines, the 50s and the $20s, and a size of the 40s.` },
+  ],
 };
 
 describe('decades in words', () => {

@@ -20,6 +20,7 @@ export function readShortYear(text: string, start: number, end: number, context:
 /** The year or decade whose two digits are [start, end), after an apostrophe. */
 function readApostropheYear(text: string, start: number, end: number, context: DateContext): DateMention | undefined {
   const value = Number(text.slice(start, end));
+  if (value === 76 && ofIndependence.test(text.slice(Math.max(0, start - 24), start - 1))) return undefined;
   const full = /(\d\d)\d\d(?:['’]?s)?(?:,| ?[-–—]|,? (?:and|or|to|through)) ?$/.exec(
     text.slice(Math.max(0, start - 20), start - 1),
   );
@@ -40,6 +41,9 @@ function readApostropheYear(text: string, start: number, end: number, context: D
   if (/^(?:[\p{L}\d'’"”%°_]|[-/.,:–]\d)/u.test(text.slice(end, end + 2)) || isUnitAfter(text, end)) return undefined;
   return { start: start - 1, end, date: { calendar: 'gregorian', year } };
 }
+
+/** "The spirit of '76" is that of 1776, whenever it is said. */
+const ofIndependence = /(?:^|[^\p{L}])(?:spirit|men|patriots|heroes|generation) of $/iu;
 
 /** Words before a year. */
 const yearWord =

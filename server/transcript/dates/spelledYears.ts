@@ -14,11 +14,19 @@ const centuryWord = /\b(?:six|seven|eigh|nine)teen[- ](?=[a-z])/gi;
 const longestCue = 40;
 const longestYear = 60;
 const spelledDecade = pattern('iy')`${century}[- ]${decades}\b`;
+/** After "nineteen hundred and sixty" as a year: "nineteen hundred sixty sheep" are counted. */
+const notCounted = patternSource`
+  (?![- ](?!(?:and|or|to|the|a|an|i|we|you|he|she|it|they|there|this|that|which|when|while|until|as|if|but|for|in|on|at|by
+  |from|with|is|was|will|has|had)\b)\p{L})`;
 const rest = patternSource`
   (?:
-    (?:${tens.join('|')})(?:[- ](?:${units.join('|')}))?|${teens.join('|')}|hundred(?: and (?:${units.join('|')})|(?! ?\p{L}))
-    |oh[- ](?:${units.join('|')})
+    (?:${tens.join('|')})(?:[- ](?:${units.join('|')}))?|${teens.join('|')}|oh[- ](?:${units.join('|')})
+    |hundred[ ](?:and[ ])?(?:(?:${tens.join('|')})(?:[- ](?:${units.join('|')}))?|${teens.join('|')})\b${notCounted}
+    |hundred(?:[ ]and[ ](?:${units.join('|')})|(?! ?\p{L}))
   )`;
+/** What follows a year that is a sentence or its subject. Of a time of day, "nineteen thirty", the present is said. */
+const afterSubject = /^(?:[.!?]| (?:was|had|saw|brought|gave|began|ended|marked|made|provided|found)(?![\p{L}-]))/u;
+const afterHundred = /^ (?:is|has|will)(?![\p{L}-])/u;
 /** Words before a year: "at eighteen thirty" is a time of day. */
 const timeBefore = pattern('i')`
   \b(?:in|of|since|by|until|till|from|before|after|during|year|spring|summer|autumn|fall|winter|january|february|march
@@ -56,11 +64,12 @@ function yearIn(text: string, at: number): DateMention | undefined {
   if (match === null) return undefined;
   // Longer than what the expressions match, so that none of them takes the start of it for that of the text.
   const before = text.slice(Math.max(0, at - 40), at);
-  // "When was that? Nineteen thirty-two."
+  const after = text.slice(at + match[0].length, at + match[0].length + 12);
+  // "When was that? Nineteen thirty-two." "Nineteen thirty-two was a dry year."
   const isSentence =
     /(?:^|[.!?:\n]["”]?)\s{0,9}["“]?$/.test(before) &&
     /^N/.test(text.slice(at, at + 1)) &&
-    /^[.!?]/.test(text.slice(at + match[0].length, at + match[0].length + 1));
+    (afterSubject.test(after) || (/^hundred /i.test(match[2]) && afterHundred.test(after)));
   if (!isSentence && !timeBefore.test(before)) return undefined;
   const year = centuryNumber(match[1]) * 100 + restNumber(match[2].toLowerCase());
   return { start: at, end: at + match[0].length, date: { calendar: 'gregorian', year } };

@@ -5,37 +5,91 @@ import type { DateContext } from './dateContext';
 
 const decadeWords = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
 const words = decadeWords.join('|');
-const decadeWord = new RegExp(`(?<!\\p{L})(${words})(?![\\p{L}\\d'’-])`, 'giu');
+const decadeWord = new RegExp(`(?<![\\p{L}\\d'’])((?:${words})|(?<![.,$£€]|\\d-)[2-9]0s)(?![\\p{L}\\d'’-])`, 'giu');
 /** A cheap test for the same, in which a long s is an s as well. */
-const mayHoldDecade = /(?:twen|thir|for|fif|[sſ]ix|[sſ]even|eigh|nine)tie[sſ]/i;
+const mayHoldDecade = /(?:(?:twen|thir|for|fif|[sſ]ix|[sſ]even|eigh|nine)tie|[ -][2-9]0)[sſ]/i;
 /** "the", or the decades of a list after it: "the late", "the ’50s, sixties and". */
 const opening = pattern('iu')`
   (?:^|[^\p{L}])the[ ](?:(?:early|mid|middle|late|later)[ -])?
-  (?:(?:${words}|['’]?(?:\d\d)?\d0['’]?s),?(?:[ ](?:and|or|to|through))?[ ](?:early |late )?){0,3}$`;
+  ((?:(?:${words}|['’]?(?:\d\d)?\d0['’]?s),?(?:[ ](?:and|or|to|through))?[ ](?:early |late )?){0,3})$`;
 /** In code units: room for three decades before a word. */
 const longestOpening = 70;
 
 /**
- * Decades in words, "the sixties and '70s", where another decade or year of the sentence fixes the century. `dates` are
- * those with digits or with a spelled century, in text order.
+ * Decades in words, "the sixties and '70s", where another decade or year of the sentence fixes the century, or, behind
+ * words that only decades have, the year of the transcript. `dates` are those with digits or with a spelled century, in
+ * text order.
  */
 export function findWordDecades(text: string, dates: readonly DateMention[], { ownYear }: DateContext): DateMention[] {
   const found: DateMention[] = germanDecades(text, ownYear);
   if (!mayHoldDecade.test(text)) return found;
+  const ownDecade = decadesOfOwnTime(dates, ownYear);
   for (const { index: start, 1: word } of text.matchAll(decadeWord)) {
-    if (!opening.test(text.slice(Math.max(0, start - longestOpening), start))) continue;
+    const list = opening.exec(text.slice(Math.max(0, start - longestOpening), start));
+    if (list === null) continue;
     const end = start + word.length;
+    const before = text.slice(Math.max(0, start - longestOpening), start - list[1].length);
+    const isDigits = /^\d/.test(word);
     const sentence = sentenceAround(text, start, end);
-    if (otherMeaning.test(text.slice(sentence.start, sentence.end)) || notDecade.test(text.slice(end, end + 20)))
+    if (
+      (otherMeaning.test(text.slice(sentence.start, sentence.end)) && !sureCue.test(before)) ||
+      notDecade.test(text.slice(end, end + 20))
+    )
       continue;
+    const lastTwo = isDigits ? Number(word.slice(0, 2)) : decadeWords.indexOf(word.toLowerCase()) * 10 + 20;
     const years = yearsIn(dates, sentence.start, sentence.end);
-    const decades = new Set(years.map(year => nearestDecade(year, decadeWords.indexOf(word.toLowerCase()) * 10 + 20)));
+    const isCued = cue.test(before) || (isDigits && lastTwo >= 50 && /of the $/i.test(before));
+    const decades = new Set(
+      years.length > 0
+        ? years.map(year => nearestDecade(year, lastTwo))
+        : [isCued ? ownDecade(lastTwo, start) : undefined],
+    );
     const [year] = decades;
     if (decades.size !== 1 || year === undefined || year > Math.min(ownYear ?? lastDecade, lastDecade)) continue;
     found.push({ start, end, date: { calendar: 'gregorian', year, to: { year: year + 9 } } });
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** Words before "sixties" that say that it is a decade, whatever else the sentence is about. */
+const sureCue =
+  /(?:^|[^\p{L}])(?:(?:decades?|years?) of the (?:early |late )?|(?:we|they) (?:now )?enter(?:ed)? the )$/iu;
+/** Words before "sixties" that say so where the sentence is not about ages, prices and the like. */
+const cue = pattern('iu')`
+  (?:^|[^\p{L}])(?:
+    (?:decades?|years?)[ ]of[ ]the(?:[ ]early|[ ]late)?|during[ ]the|back[ ]in[ ]the|enter(?:s|ed|ing)?[ ]the
+    |(?:in|of|by|since|until|during|from|through)[ ]the[ ](?:early|late)
+  )[ -]$`;
+
+/**
+ * What decade with two given last digits somebody means who speaks in `ownYear`, at an offset of the text. Undefined where the same
+ * decade of another century is not far enough away, and where the text or the date before is about another time.
+ */
+function decadesOfOwnTime(
+  dates: readonly DateMention[],
+  ownYear: number | undefined,
+): (lastTwo: number, at: number) => number | undefined {
+  const isNear = ({ date }: DateMention, decade: number): boolean =>
+    date.calendar !== 'gregorian' ||
+    date.year === undefined ||
+    Math.abs((date.to?.year ?? date.year) - decade) <= oldestMemory;
+  const known = new Map<number, number | undefined>();
+  const find = (own: number, lastTwo: number): number | undefined => {
+    const decade = own - ((((own - lastTwo) % 100) + 100) % 100);
+    const isOfAnotherTime = dates.filter(date => !isNear(date, decade)).length * 3 > dates.length;
+    return own - decade > oldestMemory || isOfAnotherTime ? undefined : decade;
+  };
+  return (lastTwo, at) => {
+    if (ownYear === undefined) return undefined;
+    if (!known.has(lastTwo)) known.set(lastTwo, find(ownYear, lastTwo));
+    const decade = known.get(lastTwo);
+    const next = firstIndexWhere(0, dates.length, index => dates[index].start >= at);
+    return decade === undefined || (next > 0 && !isNear(dates[next - 1], decade)) ? undefined : decade;
+  };
+}
+
+/** In years before the transcript. The same decade of the next century is then as far away. Chosen by hand. */
+const oldestMemory = 50;
 
 const germanWords = 'zwanziger dreißiger vierziger fünfziger sechziger siebziger achtziger neunziger'.split(' ');
 const germanDecade =

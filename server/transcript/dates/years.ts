@@ -45,6 +45,7 @@ export function readYears(text: string, start: number, end: number, context: Dat
   )
     return { start, end: end + 5, date: { calendar, year: value, to: { year: value + 1 } } };
   if (isNumberOfHouse(text, end) || isNumberOfText(text, start, end)) return undefined;
+  if (context.ownYear !== undefined && value > context.ownYear && isNameOfPlan(text, start, end)) return undefined;
   rangeEnding.lastIndex = end;
   const range = rangeEnding.exec(text);
   if (range !== null) {
@@ -70,6 +71,20 @@ function isNumberOfHouse(text: string, end: number): boolean {
 const house = pattern('u')`
   ^[ ](?:[NSEW]\.?[ ]|(?:North|South|East|West)[ ])?(?:\p{Lu}[\p{L}.'’-]*[ ]|\d{1,3}(?:st|nd|rd|th)[ ]){1,3}
   (?:Street|Avenue|Road|Lane|Drive|Boulevard|Court|Place|Terrace|Highway|Parkway|Way|Square|Blvd\.?|Ave\.?|St\.|Rd\.|Dr\.)(?![\p{L}])`;
+
+/** Whether a year to come is a part of a name: "the Harvest 2050 strategy", said before. */
+function isNameOfPlan(text: string, start: number, end: number): boolean {
+  return plan.test(text.slice(end, end + 16)) && named.test(text.slice(Math.max(0, start - 24), start));
+}
+
+const plan =
+  /^ (?:strateg(?:y|ies)|program(?:me)?s?|plans?|initiatives?|agenda|framework|goals?|projects?|schemes?|targets?|roadmap)(?!\p{L})/u;
+/** A name before a year, and no first word of a sentence, month or season. */
+const named = pattern('u')`
+  (?:^|[^\p{L}])(?!(?:
+    The|Our|This|That|These|Their|His|Her|Its|Your|For|From|Since|Until|After|Before|During|Through|Under|And|But|With|Fiscal|Budget
+    |January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Fall|Winter
+  )[ ])\p{Lu}\p{L}{2,15}[ ]$`;
 
 /** Whether the number is that of a resolution named before by it ("under 1701"), or the year of a text whose article is cited. */
 function isNumberOfText(text: string, start: number, end: number): boolean {
