@@ -267,10 +267,15 @@ describe('the 65 addresses of ../shared/data/state-of-the-union', () => {
     );
   });
 
-  it('have no notes and no problems', () => {
+  it('have no problems, and one note, between the paragraphs of the longest', () => {
     assert.deepEqual(
-      namesWhere(({ transcript }) => transcript.notes.length + transcript.problems.length > 0),
+      namesWhere(({ transcript }) => transcript.problems.length > 0),
       [],
+    );
+    const withNotes = addresses.filter(({ transcript }) => transcript.notes.length > 0);
+    assert.deepEqual(
+      withNotes.map(real => [real.name, starts(real, real.transcript.marks), starts(real, real.transcript.notes)]),
+      [['1946-Truman.txt', [10], [14]]],
     );
   });
 });
