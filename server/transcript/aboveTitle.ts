@@ -1,7 +1,7 @@
 import type { Line } from './lineLayout';
-import { pattern } from './pattern';
 import { isPersonName } from './personNames';
 import { isHouseLine } from './placeLines';
+import { shape } from './shape';
 
 /** Lines above the title of a text, which are no title. */
 export interface AboveTitle {
@@ -18,7 +18,7 @@ export interface AboveTitle {
 }
 
 /** Notices and numbers of offices, archives, forums and wires. */
-const notice = pattern('iu')`
+const notice = shape('iu')`
   ^(?:
     [*_(]{0,3}(?:check against delivery|(?:strictly )?embargo(?:ed)?\b.{0,60}|(?:not )?for (?:immediate )?release\b.{0,40}
       |sperrfrist\b.{0,60}
@@ -33,12 +33,12 @@ const notice = pattern('iu')`
   )$`;
 
 /** What is said before everything else: "In the name of God". A title below it is confirmed by what follows. */
-const invocation = pattern('iu')`
+const invocation = shape('iu')`
   ^[﴾(«]?(?:به نام (?:خدا|خداوند|آن)(?: .{0,40})?|بسم ?الله.{0,40}|باسمه تعال[یى]|بسمه تعال[یى]|in the name of (?:god
   |allah).{0,70}|bismill?ah.{0,40}
   |im namen (?:gottes|allahs).{0,60}|au nom de dieu.{0,60}|en el nombre de dios.{0,60})[.!﴿)»]?$`;
 /** The see or district of a church. It is never a title: "Diocèse de Vaubrun". */
-const seeOf = pattern('iu')`
+const seeOf = shape('iu')`
   ^(?:(?:the )?(?:arch)?diocese of|(?:arch)?diocèse d(?:e|u|es)(?: la)?|(?:erz)?bistum|(?:archi)?diócesis de|(?:arci)?diocesi di)
   [ ](?:\p{L}[\p{L}’'-]{2,20}[ ]?){1,4}$`;
 /** The number of a course: "HIST/PHIL 3317  Late Antiquity and Its Moralists". */
@@ -48,7 +48,7 @@ const numberedSeries =
   /^\p{Lu}[\p{L} '’&-]{3,50} (?:no\.|nr\.|number|part|class|session|evening|lecture|week|episode|#) ?\d{1,3}$/iu;
 /** The parties before a court: "Case of Hale and Others v. Orm". */
 const parties = /^(?:in the )?(?:case|matter) of \p{Lu}[^.]{2,80} v\.? \p{Lu}[^.]{2,60}$/iu;
-const courtLine = pattern('iu')`
+const courtLine = shape('iu')`
   ^(?:the )?(?:(?:[\p{L}’'-]{2,20} ){0,4}court(?: of(?: [\p{L}’'-]{2,20}){1,4})?|(?:grand |first |second )?chamber|(?:first|second|third
   |fourth|fifth) section
   |(?:public |oral )?hearing|judgment)$`;
@@ -65,16 +65,15 @@ const body =
   foundation|library|museum|corporation|company|radio|television|network|station|programme|guild|trust|secretariat
   commission|board|division|section|service`.replace(/\s+/g, '|');
 /** The name of a body: "RADIO NORTH - HOME SERVICE", "Talks Department", "Ministry of Harbours", "MISSION OF …". */
-const issuer = new RegExp(
+const issuer = shape('iu')`${
   `^(?:(?:the |royal |national |permanent |observer |city |state ){0,3}(?:${body})(?: (?:of|for|to)\\b| - |, )[^.:?!]{2,70}` +
-    `|(?!the |a |an )(?:st\\. )?(?:[\\p{L}’'&-]{2,20} ){1,5}(?:${body})(?:, [\\p{L}’'-]{3,20})?` +
-    `|radio (?:[\\p{L}]{2,16} ?){1,3}(?:- [\\p{L} ]{3,30})?)$`,
-  'iu',
-);
+  `|(?!the |a |an )(?:st\\. )?(?:[\\p{L}’'&-]{2,20} ){1,5}(?:${body})(?:, [\\p{L}’'-]{3,20})?` +
+  `|radio (?:[\\p{L}]{2,16} ?){1,3}(?:- [\\p{L} ]{3,30})?)$`
+}`;
 const inquiry =
   /^(?:the )?(?:[\p{L}’'&-]{2,20} ){1,6}(?:commission|tribunal|committee|board) of (?:inquiry|enquiry)$/iu;
 /** "THE HARGROVE LECTURES", "1974-75 SERIES", "LECTURE III", "FOURTH LECTURE". */
-const series = pattern('iu')`
+const series = shape('iu')`
   ^(?:
     (?:the )?(?:[\p{L}’'.-]{2,20} ){1,5}lectures(?:,? \d{4}(?:[-–/]\d{2,4})?)?
     |(?:\d{4}(?:[-–/]\d{2,4})? )?(?:[\p{L}]{3,12} )?series(?: \d{1,3})?

@@ -7,6 +7,7 @@ import type { FrontFacts } from './details';
 import { greeting } from './greeting';
 import type { Line } from './lineLayout';
 import { pattern } from './pattern';
+import { shape } from './shape';
 import { isHouseLine, isTown } from './placeLines';
 import { placeOfEvent } from './speechLines';
 import { isProse } from './titleLines';
@@ -154,7 +155,7 @@ function isText(paragraph: string): boolean {
 }
 
 /** Dates of other things than the speech. */
-const otherDate = pattern('iu')`
+const otherDate = shape('iu')`
   \b(?:
     filed|born|died|since|until|founded|received|accepted|registered|signed|adopted|approved|due|deadline|before|after
     |patent|recorded|retrieved|next|last|expires?|valid|embargo(?:ed)?|from|copyright|catalogu?ed|draft|erected|opened
@@ -207,7 +208,7 @@ const weekday = pattern('iu')`
   |sábado|domingo
   |lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch),?[ ]$`;
 /** "Second day: Tuesday, …", "Sesión plenaria celebrada el …", "au lycée de jeunes filles de Bourges, le …". */
-const sessionBefore = pattern('iu')`
+const sessionBefore = shape('iu')`
   ^(?:(?:\p{L}+ ){1,3}(?:day|session|sitting|meeting)[:,][ ]$
   |(?:sesión|séance|seduta|sessão|sitzung|reunión|réunion|riunione|reunião|audiencia|audience)\b[^.:;!?]{0,60}[ ](?:celebrada el
   |tenue le|del?|du|di|vom|am|realizada em|tenutasi il)[ ]$
@@ -216,7 +217,7 @@ const sessionAfter = /^(?:\.? ?(?:morning|afternoon|evening|night) (?:session|si
 
 /** Whether a line says on which day a body met, or where and when something was said. */
 function isDayOfSession(before: string, after: string): boolean {
-  return sessionBefore.test(before.replace(weekday, '')) && sessionAfter.test(after) && !otherDate.test(before);
+  return sessionAfter.test(after) && !otherDate.test(before) && sessionBefore.test(before.replace(weekday, ''));
 }
 
 function dateAt(mention: DateMention, lineStart: number): NonNullable<FrontFacts['date']> {

@@ -1,4 +1,5 @@
 import { toGregorian, toJalaali } from 'jalaali-js';
+import { ummAlQuraParts } from './ummAlQura';
 
 export type Calendar = 'gregorian' | 'persian' | 'islamic';
 
@@ -112,10 +113,14 @@ function islamicDay(year: number, month: number, day: number): DayNumber {
   return tabular;
 }
 
-/** Created by the first Islamic date: it takes 20 ms. */
+/** Created by the first date outside of the years that `ummAlQuraParts` has: it takes 10 ms or more. */
 let ummAlQura: Intl.DateTimeFormat | undefined;
 
 function islamicParts(day: DayNumber): Required<DateParts> {
+  return ummAlQuraParts(day) ?? partsByIntl(day);
+}
+
+function partsByIntl(day: DayNumber): Required<DateParts> {
   ummAlQura ??= new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
     day: 'numeric',
     month: 'numeric',
