@@ -11,8 +11,12 @@ export function packed(values: Uint32Array): Uint8Array {
 
 /** The first `count` numbers of `packed`. */
 export function unpacked(bytes: Uint8Array, count: number): Uint32Array {
-  const values = new Uint32Array(count);
-  for (let i = 0, at = 0; i < count; i++) {
+  return unpackInto(new Uint32Array(count), 0, bytes);
+}
+
+/** Fills `values` from an index on. */
+function unpackInto(values: Uint32Array, from: number, bytes: Uint8Array): Uint32Array {
+  for (let i = from, at = 0; i < values.length; i++) {
     let byte = bytes[at++];
     let value = byte & 127;
     for (let shift = 7; byte > 127; shift += 7) {
@@ -33,9 +37,8 @@ export function packedOffsets(offsets: Uint32Array): Uint8Array {
 
 /** `count` offsets of `packedOffsets` and the end of the last one. */
 export function unpackedOffsets(bytes: Uint8Array, count: number): Uint32Array {
-  const lengths = unpacked(bytes, count);
-  const offsets = new Uint32Array(count + 1);
-  for (let i = 0; i < count; i++) offsets[i + 1] = offsets[i] + lengths[i];
+  const offsets = unpackInto(new Uint32Array(count + 1), 1, bytes);
+  for (let i = 0; i < count; i++) offsets[i + 1] += offsets[i];
   return offsets;
 }
 
