@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
 import { memorySource, putVarint, SegmentDamaged, type ByteSource } from '../../server/search/bytes/bytes';
+import {
+  packed,
+  packedOffsets,
+  packedSpans,
+  unpacked,
+  unpackedOffsets,
+  unpackedSpans,
+} from '../../server/search/bytes/packedNumbers';
 import type { PassageFacts } from '../../server/search/passages/passageFacts';
 import { wordList } from '../../server/search/passages/passageFacts';
 import { positionsIn } from '../../server/search/postings/manyTerms';
@@ -119,7 +127,33 @@ describe('the running words of a segment', () => {
   });
 });
 
+describe('packed numbers', () => {
+  const values = Uint32Array.of(0, 1, 127, 128, 16_383, 16_384, 2 ** 21, 2 ** 28 - 1, 2 ** 28, 2 ** 32 - 1);
+
+  it('are read as they were written', () => {
+    assert.deepEqual(unpacked(packed(values), values.length), values);
+    assert.equal(packed(Uint32Array.of(0, 127)).length, 2);
+    const offsets = Uint32Array.of(0, 0, 5, 300, 300, 2 ** 31);
+    assert.deepEqual(unpackedOffsets(packedOffsets(offsets), 5), offsets);
+    assert.deepEqual(unpackedOffsets(packedOffsets(Uint32Array.of(0)), 0), Uint32Array.of(0));
+  });
+
+  it('keep spans of several files, also those that overlap', () => {
+    const starts = Uint32Array.of(3, 10, 500_000_000, 0, 2, 1);
+    const ends = Uint32Array.of(9, 10, 500_000_100, 7, 3, 90);
+    assert.deepEqual(unpackedSpans(packedSpans(starts, ends), 6), { starts, ends });
+  });
+});
+
 describe('opening a segment', () => {
+  it('refuses one of an earlier version, so that its files are indexed again', () => {
+    const bytes = bytesOf({ f: passagesOfText('The river and its bank.') });
+    assert.equal(openSegment(memorySource(bytes)).passages, 1);
+    const earlier = bytes.slice();
+    new DataView(earlier.buffer).setUint32(4, new DataView(bytes.buffer).getUint32(4, true) - 1, true);
+    assert.throws(() => openSegment(memorySource(earlier)), SegmentDamaged);
+  });
+
   it('reads which files it has, however many words they have', () => {
     const lengthOf = (lines: number): { all: number; opened: number } => {
       const bytes = bytesOf({ a: passagesOfText(drawnText(lines, 1)), b: passagesOfText(drawnText(lines, 2)) });

@@ -1,11 +1,12 @@
 import { upperBound } from '../../base/binarySearch';
 import { createBlockReader, type BlockReader } from './blockReader';
-import { type ByteSource, decoder, encoder } from '../bytes/bytes';
-import { type Postings, skipCount, skipFrom } from './postingsFormat';
-import { bytesOf, uint32sOf, readSections, type ReadSections, type Sections } from './segmentLayout';
+import { type ByteSource, decoder } from '../bytes/bytes';
+import { unpacked, unpackedOffsets, unpackedSpans } from '../bytes/packedNumbers';
+import { skipCount, skipFrom } from './postingsFormat';
+import { uint32sOf, readSections, type ReadSections } from './segmentLayout';
 import type { Lexicon } from './lexicon';
-import { rankTerms, readTerms, type RunningWords } from './runningWords';
-import { spellingAids, type SpellingAids } from './spellingAids';
+import { rankTerms, readTerms } from './runningWords';
+import { letterAids, type SoundAids, soundBuckets, type SpellingAids } from './spellingAids';
 
 /** A file of a segment, and the fingerprint of its `PassageFacts`. */
 export interface SegmentFile {
@@ -82,8 +83,7 @@ class OpenSegment implements Segment {
   #isSortedByUri: boolean | undefined;
   #lengths: Uint16Array | undefined;
   #kinds: Uint8Array | undefined;
-  #starts: Uint32Array | undefined;
-  #ends: Uint32Array | undefined;
+  #spans: ReturnType<typeof unpackedSpans> | undefined;
   #lexicon: Lexicon | undefined;
   #frequencies: Uint32Array | undefined;
   #documentOffsets: Uint32Array | undefined;
@@ -126,39 +126,32 @@ class OpenSegment implements Segment {
     return (this.#lexicon ??= {
       size: this.#terms,
       bytes: this.#readLazy('termBytes'),
-      offsets: uint32sOf(this.#readLazy('termOffsets')),
+      offsets: unpackedOffsets(this.#readLazy('termLengths'), this.#terms),
     });
   }
 
   get frequencies(): Uint32Array {
-    return (this.#frequencies ??= uint32sOf(this.#readLazy('frequencies')));
+    return (this.#frequencies ??= unpacked(this.#readLazy('frequencies'), this.#terms));
   }
 
   get documentOffsets(): Uint32Array {
-    return (this.#documentOffsets ??= uint32sOf(this.#readLazy('documentOffsets')));
+    return (this.#documentOffsets ??= unpackedOffsets(this.#readLazy('documentLengths'), this.#terms));
   }
 
   get positionOffsets(): Uint32Array {
-    return (this.#positionOffsets ??= uint32sOf(this.#readLazy('positionOffsets')));
+    return (this.#positionOffsets ??= unpackedOffsets(this.#readLazy('positionLengths'), this.#terms));
   }
 
   get starts(): Uint32Array {
-    return (this.#starts ??= uint32sOf(this.#readLazy('starts')));
+    return this.#readSpans().starts;
   }
 
   get ends(): Uint32Array {
-    return (this.#ends ??= uint32sOf(this.#readLazy('ends')));
+    return this.#readSpans().ends;
   }
 
   get aids(): SpellingAids {
-    const read = (name: keyof SpellingAids): Uint32Array => uint32sOf(this.#readLazy(name));
-    return (this.#aids ??= {
-      byLength: read('byLength'),
-      lengthStarts: read('lengthStarts'),
-      signatures: read('signatures'),
-      soundStarts: read('soundStarts'),
-      soundTerms: read('soundTerms'),
-    });
+    return (this.#aids ??= { ...letterAids(this.lexicon.bytes, this.lexicon.offsets), ...this.#readSounds() });
   }
 
   documents(term: number, from: number, to: number): Uint8Array {
@@ -178,12 +171,21 @@ class OpenSegment implements Segment {
   }
 
   wordsOf(from: number, to: number): Uint32Array {
-    const offsets = (this.#wordOffsets ??= uint32sOf(this.#readLazy('wordOffsets')));
+    const offsets = (this.#wordOffsets ??= unpackedOffsets(this.#readLazy('wordLengths'), this.passages));
     const terms = (this.#termsByRank ??= rankTerms(this.frequencies).terms);
     const { lengths } = this;
     let count = 0;
     for (let passage = from; passage < to; passage++) count += lengths[passage];
     return readTerms(this.#words.read(offsets[from], offsets[to]), count, terms);
+  }
+
+  #readSpans(): ReturnType<typeof unpackedSpans> {
+    return (this.#spans ??= unpackedSpans(this.#readLazy('spans'), this.passages));
+  }
+
+  #readSounds(): SoundAids {
+    const soundStarts = unpackedOffsets(this.#readLazy('soundLengths'), soundBuckets(this.#terms));
+    return { soundStarts, soundTerms: unpacked(this.#readLazy('soundTerms'), soundStarts[soundStarts.length - 1]) };
   }
 }
 
@@ -192,58 +194,6 @@ const noSkips = new Uint32Array(0);
 /** Index of the file that a passage of a segment belongs to. */
 export function fileOf({ firsts }: PassageTable, passage: number): number {
   return upperBound(firsts, passage) - 1;
-}
-
-/** The sections of a segment. Yields while it builds the spelling aids. */
-export function* sectionsOf(
-  files: readonly SegmentFile[],
-  table: PassageTable,
-  termBytes: Uint8Array,
-  termOffsets: Uint32Array,
-  postings: Postings,
-  runningWords: RunningWords,
-): Generator<void, Sections> {
-  const strings = files.flatMap(({ uri, fingerprint }) => [encoder.encode(uri), encoder.encode(fingerprint)]);
-  const fileOffsets = new Uint32Array(strings.length + 1);
-  strings.forEach((bytes, i) => {
-    fileOffsets[i + 1] = fileOffsets[i] + bytes.length;
-  });
-  const fileStrings = new Uint8Array(fileOffsets[strings.length]);
-  strings.forEach((bytes, i) => fileStrings.set(bytes, fileOffsets[i]));
-  const aids = yield* spellingAids(termBytes, termOffsets);
-  const fileWords = new Uint32Array(files.length);
-  let words = 0;
-  for (let file = 0; file < files.length; file++) {
-    for (let passage = table.firsts[file]; passage < table.firsts[file + 1]; passage++)
-      fileWords[file] += table.lengths[passage];
-    words += fileWords[file];
-  }
-  return {
-    meta: bytesOf(Uint32Array.of(termOffsets.length - 1, words)),
-    fileStrings,
-    fileOffsets: bytesOf(fileOffsets),
-    fileWords: bytesOf(fileWords),
-    firsts: bytesOf(table.firsts),
-    starts: bytesOf(table.starts),
-    ends: bytesOf(table.ends),
-    lengths: bytesOf(table.lengths),
-    kinds: table.kinds,
-    termBytes,
-    termOffsets: bytesOf(termOffsets),
-    frequencies: bytesOf(postings.frequencies),
-    documentOffsets: bytesOf(postings.documentOffsets),
-    positionOffsets: bytesOf(postings.positionOffsets),
-    signatures: bytesOf(aids.signatures),
-    byLength: bytesOf(aids.byLength),
-    lengthStarts: bytesOf(aids.lengthStarts),
-    soundStarts: bytesOf(aids.soundStarts),
-    soundTerms: bytesOf(aids.soundTerms),
-    documents: postings.documents,
-    positions: postings.positions,
-    skips: bytesOf(postings.skips),
-    wordOffsets: bytesOf(runningWords.offsets),
-    words: runningWords.bytes,
-  };
 }
 
 /** Two strings for each file. If all bytes are ASCII, as usual, the strings are slices of one decoded string. */

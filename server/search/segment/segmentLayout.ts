@@ -8,9 +8,9 @@ import { checksum, SegmentDamaged, type ByteSource } from '../bytes/bytes';
  *     sections   in the order of `sectionNames`
  *
  * Eager sections say which files the segment has, and how its blocks can be verified: they are read in one piece and
- * verified when the segment is opened. Lazy sections (terms, passages, spelling aids) are read and verified as a whole
- * when they are first needed. Block sections (postings, running words) are read in blocks of 16 KB; the checksums of the
- * blocks are sections of their own.
+ * verified when the segment is opened. Lazy sections (terms, passages, sounds) are read and verified as a whole when
+ * they are first needed; most are numbers of variable length (`packedNumbers.ts`). Block sections (postings, running
+ * words) are read in blocks of 16 KB; the checksums of the blocks are sections of their own.
  */
 const eagerSections = [
   'meta',
@@ -25,20 +25,16 @@ const eagerSections = [
 ] as const;
 const lazySections = [
   'termBytes',
-  'termOffsets',
+  'termLengths',
   'frequencies',
-  'documentOffsets',
-  'positionOffsets',
+  'documentLengths',
+  'positionLengths',
   'lengths',
   'kinds',
-  'starts',
-  'ends',
-  'signatures',
-  'byLength',
-  'lengthStarts',
-  'soundStarts',
+  'spans',
+  'soundLengths',
   'soundTerms',
-  'wordOffsets',
+  'wordLengths',
 ] as const;
 const blockSections = ['documents', 'positions', 'skips', 'words'] as const;
 const sectionNames = [...eagerSections, ...lazySections, ...blockSections];
@@ -52,7 +48,7 @@ const magic = 0x31585343; // "CSX1"
 /**
  * Increase it with every change of the content of sections or of how words are folded: older files are then rebuilt.
  */
-const version = 4;
+const version = 5;
 const headerLength = 16;
 const entryLength = 12;
 const checksumSections = {

@@ -6,7 +6,8 @@ import { skipEvery, skipFrom } from '../segment/postingsFormat';
 import { rankTerms, type RunningWords } from '../segment/runningWords';
 import { writeSections } from '../segment/segmentLayout';
 import type { LiveSegment } from '../postings/liveSegment';
-import { sectionsOf, type PassageTable, type SegmentFile } from '../segment/segment';
+import { sectionsOf } from '../segment/sections';
+import type { PassageTable, SegmentFile } from '../segment/segment';
 import { compareBytes } from '../bytes/termTable';
 
 /** Postings between two yields. */

@@ -6,7 +6,8 @@ import { type NumberedWords, numberedWords } from '../passages/vocabulary';
 import { Inverter } from './inverter';
 import { writeSections } from '../segment/segmentLayout';
 import { longestPassage, type PassageFacts } from '../passages/passageFacts';
-import { type SegmentFile, sectionsOf } from '../segment/segment';
+import { sectionsOf } from '../segment/sections';
+import type { SegmentFile } from '../segment/segment';
 import { encoder } from '../bytes/bytes';
 import { TermTable } from '../bytes/termTable';
 
