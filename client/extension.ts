@@ -26,8 +26,10 @@ import {
 import { giveSourcePagesTheirLanguage } from './navigation/sourcePages';
 import { browseRepeatedPassages, showRepetitions, showRepetitionsAt } from './navigation/repeatedPassages';
 import type { ProtocolPosition } from './ranges';
+import { copySelectionAsFootnote } from './reading/copyAsFootnote';
 import { copySelectionWithReference } from './reading/copyWithReference';
 import { correctEncodings, reopenWithEncoding } from './reading/encoding';
+import { exportTei } from './reading/exportTei';
 import { markRightToLeftText } from './reading/marks';
 import { drawPageRules } from './reading/pageRules';
 import { ReadingView } from './reading/readingView';
@@ -179,6 +181,8 @@ function registerCommands(
     register('corpusStudy.openMention', (node: MentionNode) => themes.openMention(node)),
 
     register('corpusStudy.copyWithReference', () => copySelectionWithReference(server)),
+    register('corpusStudy.copyAsFootnote', () => copySelectionAsFootnote(server)),
+    register('corpusStudy.exportTei', () => exportTei(server)),
     register('corpusStudy.openReadingView', () => reading.open()),
     register('corpusStudy.printReadingView', () => reading.print()),
     register('corpusStudy.reopenWithEncoding', () => reopenWithEncoding(server)),

@@ -5,6 +5,7 @@ import {
   type ExportQuestion,
 } from '../features/study/export/formats';
 import { isTranscriptName } from '../base/textFiles';
+import { today } from '../base/today';
 import { isOneOf, liesIn, outputFile, writeOutput, type OutputFile } from '../platform/outputFile';
 import { version } from '../version';
 import { NotWritten } from '../workspace/host';
@@ -106,11 +107,4 @@ async function explained<T>(action: () => Promise<T>): Promise<T> {
   } catch (error) {
     throw error instanceof NotWritten || error instanceof NothingToExport ? new Failure(error.message) : error;
   }
-}
-
-/** The day on this machine, ISO 8601. */
-function today(): string {
-  const now = new Date();
-  const twoDigits = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }

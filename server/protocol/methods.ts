@@ -3,6 +3,8 @@ export const methods = {
   search: 'corpus/search',
   searchReport: 'corpus/searchReport',
   quote: 'corpus/quote',
+  footnotes: 'corpus/footnotes',
+  tei: 'corpus/tei',
   completeQuery: 'corpus/completeQuery',
   /** Request without parameters: continues indexing after the user stopped it. The result is null, and comes immediately. */
   read: 'corpus/read',
