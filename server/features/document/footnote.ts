@@ -10,8 +10,7 @@ import { turnAt } from '../shared/speakers';
 import { pageBegins } from './pageBegins';
 
 /** The styles of footnotes: notes of Chicago (18th edition), MLA (9th edition) and APA (7th edition). */
-export const footnoteStyles = ['chicago', 'mla', 'apa'] as const;
-export type FootnoteStyle = (typeof footnoteStyles)[number];
+export type FootnoteStyle = 'chicago' | 'mla' | 'apa';
 
 /** Longest passage in UTF-16 units of the file; a longer one is cut. Chosen by hand. */
 const maxPassage = 50_000;
