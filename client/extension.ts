@@ -29,8 +29,10 @@ import { browseRepeatedPassages, showRepetitions, showRepetitionsAt } from './na
 import { Plots } from './plots/plots';
 import type { PlotQuestion } from './plots/plotMessages';
 import type { ProtocolPosition } from './ranges';
+import { copySelectionAsFootnote } from './reading/copyAsFootnote';
 import { copySelectionWithReference } from './reading/copyWithReference';
 import { correctEncodings, reopenWithEncoding } from './reading/encoding';
+import { exportTei } from './reading/exportTei';
 import { markRightToLeftText } from './reading/marks';
 import { drawPageRules } from './reading/pageRules';
 import { ReadingView } from './reading/readingView';
@@ -199,6 +201,8 @@ function registerCommands(
     register('corpusStudy.copyWithReference', () => copySelectionWithReference(server)),
     register('corpusStudy.showConcordance', (query?: string) => concordance.open(query)),
     register('corpusStudy.concordanceOfTheme', (node: ThemeNode) => concordance.openTheme(node)),
+    register('corpusStudy.copyAsFootnote', () => copySelectionAsFootnote(server)),
+    register('corpusStudy.exportTei', () => exportTei(server)),
     register('corpusStudy.openReadingView', () => reading.open()),
     register('corpusStudy.printReadingView', () => reading.print()),
     register('corpusStudy.reopenWithEncoding', () => reopenWithEncoding(server)),

@@ -27,6 +27,7 @@ import { Diagnostics } from './diagnostics';
 import { connectFormulaRequests } from './formulaRequests';
 import { connectDocumentRequests } from './documentRequests';
 import type { Host } from '../workspace/host';
+import { connectExportRequests } from './exportRequests';
 import { IndexingReport } from './indexingReport';
 import { answerRefused } from './messages/checkedMessages';
 import { connectPlaceRequests } from './placeRequests';
@@ -149,6 +150,7 @@ class Session {
     connectConcordanceRequests(connection, this.#workspace, this.#contexts, canonical, version, log);
     connectSearchDocumentRequests(connection, this.#workspace, this.#contexts, log);
     connectPlaceRequests(connection, this.#workspace, this.#contexts, this.#pages, canonical, log);
+    connectExportRequests(connection, this.#contexts, version, log);
     connectSymbolRequests(connection, this.#workspace, this.#contexts, client, log);
     connectFormulaRequests(connection, this.#workspace, this.#contexts, log);
     connectListRequests(connection, this.#workspace, this.#contexts, this.#pages, canonical, log);

@@ -6,6 +6,8 @@ export const methods = {
   concordanceLines: 'corpus/concordanceLines',
   concordanceExport: 'corpus/concordanceExport',
   quote: 'corpus/quote',
+  footnotes: 'corpus/footnotes',
+  tei: 'corpus/tei',
   completeQuery: 'corpus/completeQuery',
   /** Request without parameters: continues indexing after the user stopped it. The result is null, and comes immediately. */
   read: 'corpus/read',

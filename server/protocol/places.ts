@@ -1,3 +1,4 @@
+import type { FootnoteStyle } from '../features/document/footnote';
 import type { TokenKind } from '../features/document/semanticTokens';
 import type { ProtocolRange } from './range';
 
@@ -8,6 +9,24 @@ export interface QuoteParams {
 }
 /** Null if the file is not a transcript. */
 export type QuoteResult = { text: string } | null;
+
+/**
+ * `corpus/footnotes`: a part of a transcript as a footnote in each style, with page or paragraph. An empty range gives the reference
+ * without words of the text.
+ */
+export interface FootnotesParams {
+  uri: string;
+  range: ProtocolRange;
+}
+/** Null if the file is not a transcript. */
+export type FootnotesResult = Record<FootnoteStyle, string> | null;
+
+/** `corpus/tei`: a transcript with its annotations as a document of TEI P5. Waits until all themes are known. */
+export interface TeiParams {
+  uri: string;
+}
+/** Null if the file is not a transcript. `notes` are sentences for the user: what is replaced. */
+export type TeiResult = { text: string; notes: readonly string[] } | null;
 
 /**
  * `corpus/neighbour`: the next or previous citation in the same file, after the last one the first; or the next or previous

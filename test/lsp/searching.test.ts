@@ -4,13 +4,16 @@ import { progressOf } from '../../server/lsp/indexingReport';
 import { mergeResults } from '../../server/lsp/mergeResults';
 import {
   methods,
+  type FootnotesResult,
   type QuoteResult,
+  type TeiResult,
   type SearchParams,
   type SearchReportResult,
   type SearchReportSlice,
   type SearchResult,
 } from '../../server/protocol';
 import { positionOf, textIn } from '../support/cursor';
+import { readTei } from '../study/teiXml';
 import { Editor, modern } from '../support/editor';
 import { MemoryFiles, memoryHost } from '../support/memoryHost';
 import { bridge, library } from '../support/speeches';
@@ -117,6 +120,32 @@ describe('a search', () => {
       /^“Loaf number 7 was weighed at the mill before sunrise, and [^\n]*” — Speech of Mira Talen at the Mill of Orsk.*, 8 June 1997, ¶ \d+$/,
     );
     assert.equal(await editor.request(methods.quote, { uri: `${folder}/nothing.txt`, range: hit.range }), null);
+  });
+
+  it('gives a passage as a footnote in three styles, and the reference alone for a cursor', async () => {
+    const [{ uri, range }] = (await search({ query: '"loaf number 7"', limit: 1 })).hits;
+    const notes = await editor.request<FootnotesResult>(methods.footnotes, { uri, range });
+    assert.match(
+      notes!.chicago,
+      /^Mira Talen, “Speech of [^\n]*”? \(transcript, Mill of Orsk, June 8, 1997\), para\. \d+, speech-\d+\.txt\. “Loaf number 7 was/,
+    );
+    assert.match(notes!.mla, / 8 June 1997, Mill of Orsk, par\. \d+, transcript, speech-\d+\.txt\. “Loaf number 7 was/);
+    const cursor = { start: range.start, end: range.start };
+    const alone = await editor.request<FootnotesResult>(methods.footnotes, { uri, range: cursor });
+    assert.match(
+      alone!.apa,
+      /^Mira Talen\. \(1997, June 8\)\. [^\n]* \[Transcript\]\. Mill of Orsk\. speech-\d+\.txt, para\. \d+\.$/,
+    );
+    assert.equal(await editor.request(methods.footnotes, { uri: `${folder}/nothing.txt`, range }), null);
+  });
+
+  it('gives a transcript as TEI, and nothing for another file', async () => {
+    const [{ uri }] = (await search({ query: '"loaf number 7"', limit: 1 })).hits;
+    const tei = await editor.request<TeiResult>(methods.tei, { uri });
+    const { bodies } = readTei(tei!.text);
+    assert.equal(bodies.length, 1);
+    assert.match(bodies[0], /Loaf number 7 was weighed/);
+    assert.equal(await editor.request(methods.tei, { uri: `${folder}/nothing.txt` }), null);
   });
 
   it('makes a document of all passages, at once or in slices', async () => {

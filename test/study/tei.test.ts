@@ -112,17 +112,17 @@ describe('TEI', () => {
   it('marks a span over two paragraphs by its ends', async () => {
     const text =
       'On Wood\n\nBy Ada Rill, 3 May 1993\n\nOak is hard [as the carpenter\n\nof the town says] and elm is not. Oak it is.\n';
-    const { corpus, entry } = await corpusOf({ 'a.txt': text });
-    const { facts } = entry('a.txt');
+    const test = await corpusOf({ 'a.txt': text });
+    const { facts } = test.entry('a.txt');
     const start = text.indexOf('is hard');
     const quotation = { start, end: text.indexOf(' and elm') };
     // The parser ends quotations with their paragraph, so one is put in here.
     const changed = {
-      ...entry('a.txt'),
+      ...test.entry('a.txt'),
       facts: { ...facts, transcript: { ...facts.transcript, quotations: [quotation] } },
     };
     const entries = [changed];
-    const document = await write({ ...corpus, entries: () => entries, text: () => Promise.resolve(text) } as Corpus);
+    const document = await write({ ...test.corpus, entries: () => entries, text: () => Promise.resolve(text) });
     const [span] = [...document.text.matchAll(/<span type="quotation" from="#([^"]+)" to="#([^"]+)"/g)];
     const between = document.text.slice(
       document.text.indexOf(`<anchor xml:id="${span[1]}"/>`),
@@ -150,7 +150,7 @@ describe('TEI', () => {
       `Annual Meeting    ${number}\n\nThe mill of page ${number} turns and turns, and the miller sleeps.\n\n`;
     const text = `The Mill\n\n${[1, 2, 3, 4].map(page).join('\f')}`;
     const { text: xml } = await teiOf(text);
-    assert.match(xml, /<pb n="3"\/>\s*<fw[^>]*>Annual Meeting    3<\/fw>/);
+    assert.match(xml, /<pb n="3"\/>\s*<fw[^>]*>Annual Meeting {4}3<\/fw>/);
     assert.deepEqual(readTei(xml).bodies.map(visibleText), [visibleText(text)]);
   });
 

@@ -139,6 +139,8 @@ export const schemas: Readonly<Record<string, ParamsSchema>> = {
   }),
   [methods.completeQuery]: v.looseObject({ query: text, offset: count }),
   [methods.quote]: v.looseObject({ uri, range }),
+  [methods.footnotes]: v.looseObject({ uri, range }),
+  [methods.tei]: v.looseObject({ uri }),
   [methods.neighbour]: v.looseObject({
     ...corpusPlace.entries,
     kind: v.picklist(['citation', 'theme']),

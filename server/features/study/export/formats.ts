@@ -132,7 +132,22 @@ async function writeTei(corpus: Corpus, question: ExportQuestion): Promise<Expor
   return { text: document.text, size: countNoun(document.transcripts, 'transcript'), notes: all };
 }
 
-function headOf(corpus: Corpus, { query, set, exported, program }: ExportQuestion): ExportHead {
+/** One transcript as TEI; undefined where it is none or can no longer be read. Rejects with `Cancelled`. */
+export async function teiOfTranscript(
+  corpus: Corpus,
+  uri: string,
+  question: Pick<ExportQuestion, 'exported' | 'program' | 'cancelled'>,
+): Promise<Pick<Exported, 'text' | 'notes'> | undefined> {
+  const entry = corpus.entry(uri);
+  if (entry === undefined) return undefined;
+  const { text, notes, transcripts } = await teiDocument(corpus, [entry], headOf(corpus, question), question.cancelled);
+  return transcripts === 0 ? undefined : { text, notes };
+}
+
+function headOf(
+  corpus: Corpus,
+  { query, set, exported, program }: Pick<ExportQuestion, 'query' | 'set' | 'exported' | 'program'>,
+): ExportHead {
   return {
     ...(query !== undefined && { query }),
     ...(set !== undefined && { set }),

@@ -100,7 +100,7 @@ function* write(parts: Parts): Generator<void, { text: string; notes: readonly s
   content.line();
   const remarks = replacements(text);
   const header = new XmlWriter();
-  writeHeader(header, entry, { head, ids, themes, people, remarks });
+  yield* writeHeader(header, entry, { head, ids, themes, people, remarks });
   yield;
   const document = `<TEI xmlns="${namespace}">\n${header.toString()}${content.toString()}</TEI>\n`;
   return { text: document, notes: remarks.map(sentence => `${entry.name}: ${sentence}`) };
@@ -122,7 +122,15 @@ function replacements(text: string): string[] {
 async function themesOf(corpus: Corpus, { uri }: Entry, cancelled: () => boolean): Promise<TeiTheme[]> {
   const themes = await corpus.themes();
   const ranked = await themes.ranked(Infinity, uri, cancelled);
-  return ranked.map(({ key, label }) => ({ label, sites: themes.sites(key, uri) }));
+  const withSites = function* (): Generator<void, TeiTheme[]> {
+    const found: TeiTheme[] = [];
+    for (const { key, label } of ranked) {
+      found.push({ label, sites: themes.sites(key, uri) });
+      yield;
+    }
+    return found;
+  };
+  return inSlices(withSites(), cancelled);
 }
 
 /** The speaker of the transcript, and those of its turns, by the key of their names. */

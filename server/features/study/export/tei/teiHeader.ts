@@ -22,11 +22,11 @@ export interface HeaderParts {
 }
 
 /** Writes the `teiHeader` of a transcript. */
-export function writeHeader(xml: XmlWriter, entry: Entry, parts: HeaderParts): void {
+export function* writeHeader(xml: XmlWriter, entry: Entry, parts: HeaderParts): Generator<void, void> {
   xml.open('teiHeader');
   xml.line();
   writeFile(xml, entry, parts);
-  writeEncoding(xml, entry, parts);
+  yield* writeEncoding(xml, entry, parts);
   writeProfile(xml, entry, parts);
   xml.close();
   xml.line();
@@ -109,7 +109,11 @@ function writeProgram(xml: XmlWriter, { program }: ExportHead): void {
   xml.line();
 }
 
-function writeEncoding(xml: XmlWriter, entry: Entry, { head, ids, themes, remarks }: HeaderParts): void {
+function* writeEncoding(
+  xml: XmlWriter,
+  entry: Entry,
+  { head, ids, themes, remarks }: HeaderParts,
+): Generator<void, void> {
   xml.open('encodingDesc');
   xml.line();
   xml.open('editorialDecl');
@@ -120,12 +124,12 @@ function writeEncoding(xml: XmlWriter, entry: Entry, { head, ids, themes, remark
   if (themes.length + honorifics.length > 0) {
     xml.open('classDecl');
     xml.line();
-    writeTaxonomy(
+    yield* writeTaxonomy(
       xml,
       'Themes',
       themes.map(({ label }, i) => [idOf(ids, 'theme', i + 1), label]),
     );
-    writeTaxonomy(
+    yield* writeTaxonomy(
       xml,
       'Honorifics',
       honorifics.map(id => [idOf(ids, 'honorific.', id), honorificMeaning(id)?.meaning ?? id]),
@@ -144,7 +148,11 @@ const howItIsWritten: readonly string[] = [
   'The annotations were found by a program and were not checked by a person.',
 ];
 
-function writeTaxonomy(xml: XmlWriter, title: string, categories: readonly (readonly [string, string])[]): void {
+function* writeTaxonomy(
+  xml: XmlWriter,
+  title: string,
+  categories: readonly (readonly [string, string])[],
+): Generator<void, void> {
   if (categories.length === 0) return;
   xml.open('taxonomy');
   xml.element('desc', title);
@@ -154,6 +162,7 @@ function writeTaxonomy(xml: XmlWriter, title: string, categories: readonly (read
     xml.element('catDesc', text);
     xml.close();
     xml.line();
+    yield;
   }
   xml.close();
   xml.line();

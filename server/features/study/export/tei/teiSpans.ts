@@ -86,9 +86,10 @@ export function* teiSpans(
     for (const each of [name, ...again.map(label => label.name)])
       add('speaker', 'name', each, { type: 'speaker', ref: pointer(ids.person(called?.value ?? speaker)) });
   yield;
-  for (const [i, { sites }] of themes.entries())
+  for (const [i, { sites }] of themes.entries()) {
     for (const site of sites) add('theme', 'term', site, { ref: pointer(idOf(ids, 'theme', i + 1)) });
-  yield;
+    yield;
+  }
   return found.sort(compareSpans);
 }
 
