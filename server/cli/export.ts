@@ -6,7 +6,6 @@ import {
   type ExportQuestion,
 } from '../features/study/export/formats';
 import { isTranscriptName } from '../base/textFiles';
-import { today } from '../base/today';
 import { isOneOf, liesIn, outputFile, writeOutput, type OutputFile } from '../platform/outputFile';
 import { version } from '../version';
 import { NotWritten } from '../workspace/host';

@@ -333,6 +333,7 @@ function forkableFormulas(from?: FormulaIndex): ForkableIndex<SpokenWords, Formu
   const index = createFormulaIndex(from);
   return {
     set: (uri, words) => index.set(uri, words),
+    prepare: (uri, words) => index.prepare(uri, words),
     delete: uri => index.delete(uri),
     snapshot: () => index.snapshot(),
     fork: forkableFormulas,

@@ -1,8 +1,10 @@
-import { createPacer } from '../base/slices';
+import { createPacer, inSlices } from '../base/slices';
 
 /** An index with one writer that can hand out immutable states of itself. */
 export interface ForkableIndex<Facts, State> {
   set(uri: string, facts: Facts): void;
+  /** Where `set` takes long: does its work in steps. The content changes when the function is called that it returns. */
+  prepare?(uri: string, facts: Facts): Generator<void, () => void>;
   delete(uri: string): void;
   /** The present content. It never changes, whatever is set later. Cheap. */
   snapshot(): State;
@@ -115,11 +117,11 @@ export class DeferredIndex<Facts, State> {
     const pause = createPacer();
     for (let batch = this.#batches[0]; batch !== undefined; batch = this.#batches[0]) {
       for (const [uri, change] of batch.changes) {
-        const facts = await this.#find(uri, change);
+        const put = await this.#prepared(this.#index, uri, await this.#find(uri, change));
         // In one turn of the event loop, so that a capture sees either the index or the queue with the change.
         batch.changes.delete(uri);
         this.#size -= change.size;
-        this.#put(this.#index, uri, facts);
+        put();
         await pause();
       }
       this.#batches.shift();
@@ -140,7 +142,8 @@ export class DeferredIndex<Facts, State> {
     const index = this.#index.fork(base);
     const pause = createPacer();
     for (const [uri, change] of pending) {
-      this.#put(index, uri, await this.#find(uri, change));
+      const put = await this.#prepared(index, uri, await this.#find(uri, change));
+      put();
       await pause();
     }
     return index.snapshot();
@@ -155,13 +158,23 @@ export class DeferredIndex<Facts, State> {
     }
   }
 
-  #put(index: ForkableIndex<Facts, State>, uri: string, facts: Facts | undefined): void {
+  /** Does most of the work with a change. The function that it gives changes the content; it never throws. */
+  async #prepared(index: ForkableIndex<Facts, State>, uri: string, facts: Facts | undefined): Promise<() => void> {
+    const guarded = (put: () => void) => (): void => {
+      try {
+        put();
+      } catch (error) {
+        this.#failed(uri, error);
+        index.delete(uri);
+      }
+    };
+    if (facts === undefined) return guarded(() => index.delete(uri));
+    if (index.prepare === undefined) return guarded(() => index.set(uri, facts));
     try {
-      if (facts === undefined) index.delete(uri);
-      else index.set(uri, facts);
+      return guarded(await inSlices(index.prepare(uri, facts), () => false));
     } catch (error) {
       this.#failed(uri, error);
-      index.delete(uri);
+      return guarded(() => index.delete(uri));
     }
   }
 }

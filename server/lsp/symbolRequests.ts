@@ -34,7 +34,8 @@ export function connectSymbolRequests(
     const found: WorkspaceSymbol[] = [];
     for (const folder of workspace.all()) {
       const corpus = await contexts.wholeCorpus(folder, token);
-      for (const { name, kind, container, place } of await workspaceSymbols(corpus, query, { later })) {
+      const symbols = await workspaceSymbols(corpus, query, { later, cancelled: () => token.isCancellationRequested });
+      for (const { name, kind, container, place } of symbols) {
         const symbol = {
           name,
           kind: corpusSymbolKinds[kind],

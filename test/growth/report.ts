@@ -11,7 +11,9 @@ const option = (name: string): string | undefined =>
 const all = process.argv.includes('--all');
 const mostExponent = 1.25;
 
-void main();
+// Timers of the server do not keep a process alive; its client does.
+const alive = setInterval(() => undefined, 1000);
+void main().finally(() => clearInterval(alive));
 
 async function main(): Promise<void> {
   const [part, parts] = (option('part') ?? '0/1').split('/').map(Number);

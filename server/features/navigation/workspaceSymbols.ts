@@ -1,7 +1,9 @@
+import { inSlices } from '../../base/slices';
 import type { Corpus } from '../../index/corpus';
+import type { Entry } from '../../index/facts';
 import { fold } from '../../text/fold';
 import { isoDate } from '../../transcript/calendar';
-import { listTitle } from '../shared/listTitle';
+import { listTitle, prepareListTitles } from '../shared/listTitle';
 import type { Place } from '../shared/place';
 import { collapseWhitespace, shorten } from '../shared/readableText';
 import { toPlace } from '../shared/sites';
@@ -46,20 +48,30 @@ interface Match {
   readonly name: string;
 }
 
+export interface SymbolOptions {
+  readonly limit?: number;
+  readonly later?: boolean;
+  readonly cancelled?: () => boolean;
+}
+
 /**
  * Sources, whether or not they are cited, transcripts, and themes with a name or spelling that matches; all transcripts for an
  * empty query. With `later`, the places of sources are left for `sourcePlace`: there may be thousands of verses.
+ * Rejects with `Cancelled`.
  */
 export async function workspaceSymbols(
   corpus: Corpus,
   query: string,
-  { limit = 200, later = false } = {},
+  { limit = 200, later = false, cancelled = () => false }: SymbolOptions = {},
 ): Promise<CorpusSymbol[]> {
   const trimmed = query.trim().replace(/\s+/g, ' ');
+  await prepareListTitles(corpus, cancelled);
   if (trimmed === '')
     return symbolsOf(
-      transcripts(corpus)
+      corpus
+        .entries()
         .slice(0, limit)
+        .map(entry => transcript(corpus, entry))
         .map(candidate => ({ candidate, name: candidate.names[0] })),
       trimmed,
     );
@@ -71,7 +83,7 @@ export async function workspaceSymbols(
   const sources = await Promise.all(unique.map(source => sourceSymbol(corpus, source, later)));
   return [
     ...sources.filter(symbol => symbol !== undefined),
-    ...(await symbolsOf(matchNames(transcripts(corpus), trimmed).slice(0, limit), trimmed)),
+    ...(await symbolsOf(await inSlices(namedTranscripts(corpus, trimmed, limit), cancelled), trimmed)),
     ...(await symbolsOf(await themes(corpus, trimmed, limit), trimmed)),
   ];
 }
@@ -101,15 +113,29 @@ async function symbolsOf(matches: readonly Match[], query: string): Promise<Corp
   return symbols;
 }
 
-function transcripts(corpus: Corpus): Candidate[] {
-  return corpus.entries().map(entry => ({
+function transcript(corpus: Corpus, entry: Entry): Candidate {
+  return {
     kind: 'transcript',
     names: [listTitle(corpus, entry), entry.title, entry.name, entry.speaker ?? '', entry.place ?? ''].filter(
       name => name !== '',
     ),
     ...(entry.date === undefined ? {} : { container: isoDate(entry.date) }),
     place: () => titlePlace(entry),
-  }));
+  };
+}
+
+/** The first transcripts with a name that contains all words of the query. */
+function* namedTranscripts(corpus: Corpus, query: string, limit: number): Generator<void, Match[]> {
+  const matches = containsWordsOf(query);
+  const found: Match[] = [];
+  for (const entry of corpus.entries()) {
+    yield;
+    const candidate = transcript(corpus, entry);
+    const name = candidate.names.find(matches);
+    if (name !== undefined) found.push({ candidate, name });
+    if (found.length === limit) break;
+  }
+  return found;
 }
 
 async function themes(corpus: Corpus, query: string, limit: number): Promise<Match[]> {
@@ -132,15 +158,6 @@ async function themes(corpus: Corpus, query: string, limit: number): Promise<Mat
       },
       name,
     };
-  });
-}
-
-/** The candidates with a name that contains all words of the query. */
-function matchNames(candidates: readonly Candidate[], query: string): Match[] {
-  const matches = containsWordsOf(query);
-  return candidates.flatMap(candidate => {
-    const name = candidate.names.find(matches);
-    return name === undefined ? [] : [{ candidate, name }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { inSlices, runToEnd } from '../../base/slices';
 import { withoutTrailing } from '../../base/withoutTrailing';
 import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
@@ -28,8 +29,14 @@ const titles = new WeakMap<readonly Entry[], ReadonlyMap<string, string>>();
 export function listTitle(corpus: Corpus, { uri, title }: Entry): string {
   const entries = corpus.entries();
   let known = titles.get(entries);
-  if (known === undefined) titles.set(entries, (known = titlesOf(entries)));
+  if (known === undefined) titles.set(entries, (known = runToEnd(titlesOf(entries))));
   return known.get(uri) ?? title;
+}
+
+/** Works out all titles in slices, so that `listTitle` then takes no time. Rejects with `Cancelled`. */
+export async function prepareListTitles(corpus: Corpus, cancelled: () => boolean): Promise<void> {
+  const entries = corpus.entries();
+  if (!titles.has(entries)) titles.set(entries, await inSlices(titlesOf(entries), cancelled));
 }
 
 /** The title of one transcript by itself: capitals become title case. */
@@ -58,31 +65,50 @@ interface Head {
 /** What was worked out for entries, which states of a corpus share. */
 const headsOfEntries = new WeakMap<Entry, Head>();
 
-function titlesOf(entries: readonly Entry[]): Map<string, string> {
-  const heads = entries.map(entry => {
+/** Yields after each piece of work with a title. */
+function* titlesOf(entries: readonly Entry[]): Generator<void, Map<string, string>> {
+  const heads: Head[] = [];
+  for (const entry of entries) {
+    yield;
     let head = headsOfEntries.get(entry);
     if (head === undefined) headsOfEntries.set(entry, (head = headOf(entry)));
-    return head;
-  });
+    heads.push(head);
+  }
   const series = new SharedEnds();
-  for (const { ends, speaker } of heads) for (const words of ends) series.add(words, speaker ?? '');
+  for (const { ends, speaker } of heads) {
+    yield;
+    for (const words of ends) series.add(words, speaker ?? '');
+  }
   const isInSeries = heads.map(({ ends }) => ends.some(words => series.has(words)));
   const areMostInSeries = isInSeries.filter(Boolean).length * 2 >= heads.length;
-  const bodies = heads.map((head, i) => {
-    const { whole, rest, speaker, lowerWhole, lowerRest } = head;
-    const isOfSpeakers = isInSeries[i] || (areMostInSeries && rest !== whole);
-    const leads = speaker !== undefined && isOfSpeakers && !lowerRest.startsWith(speaker.toLowerCase());
-    const [body, lower] = leads ? [rest, lowerRest] : [whole, lowerWhole];
-    return { ...head, lead: leads ? `${speaker}: ` : '', body, lower };
-  });
-  const shared = sharedBeginnings(bodies.map(({ lower }) => lower));
-  return new Map(
-    bodies.map(({ uri, whole, isFixed, lead, body, lower }) => {
-      if (isFixed) return [uri, whole];
-      const shown = lead.length + body.length > comfortable ? withoutBeginning(body, shared.get(lower) ?? 0) : body;
-      return [uri, shorten(lead + shown, longest) || whole];
-    }),
-  );
+  const bodies: Body[] = [];
+  for (const [i, head] of heads.entries()) {
+    yield;
+    bodies.push(bodyOf(head, isInSeries[i] || (areMostInSeries && head.rest !== head.whole)));
+  }
+  const shared = yield* sharedBeginnings(bodies.map(({ lower }) => lower));
+  const found = new Map<string, string>();
+  for (const { uri, whole, isFixed, lead, body, lower } of bodies) {
+    yield;
+    const shown = lead.length + body.length > comfortable ? withoutBeginning(body, shared.get(lower) ?? 0) : body;
+    found.set(uri, isFixed ? whole : shorten(lead + shown, longest) || whole);
+  }
+  return found;
+}
+
+/** A head with what is shown of it: the speaker first, where it is one of a series of several speakers. */
+interface Body extends Head {
+  readonly lead: string;
+  readonly body: string;
+  /** The body in lower case. */
+  readonly lower: string;
+}
+
+function bodyOf(head: Head, isOfSpeakers: boolean): Body {
+  const { whole, rest, speaker, lowerWhole, lowerRest } = head;
+  const leads = speaker !== undefined && isOfSpeakers && !lowerRest.startsWith(speaker.toLowerCase());
+  const [body, lower] = leads ? [rest, lowerRest] : [whole, lowerWhole];
+  return { ...head, lead: leads ? `${speaker}: ` : '', body, lower };
 }
 
 function headOf(entry: Entry): Head {
@@ -146,13 +172,14 @@ function endsOf(title: string): string[] {
  * By title, in lower case, the number of words at its beginning that at least `fewestTitles` titles share, some of which go on in another
  * way. O(n log n): in sorted order such titles are neighbours.
  */
-function sharedBeginnings(all: readonly string[]): Map<string, number> {
+function* sharedBeginnings(all: readonly string[]): Generator<void, Map<string, number>> {
   const counts = new Map<string, number>();
   for (const title of all) counts.set(title, (counts.get(title) ?? 0) + 1);
   const sorted = [...counts.keys()].sort();
   const shared = new Map<string, number>();
   for (const size of [2, fewestTitles]) {
     for (let first = 0; first + size <= sorted.length; first++) {
+      yield;
       const window = sorted.slice(first, first + size);
       if (window.reduce((sum, title) => sum + counts.get(title)!, 0) < fewestTitles) continue;
       const words = equalWords(window[0], window[size - 1]);

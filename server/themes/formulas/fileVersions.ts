@@ -20,6 +20,8 @@ export interface IndexedFile {
 const mostPlacesInFile = 256;
 /** Words whose places are removed between two points where the removal may be interrupted. */
 const wordsPerStep = 256;
+/** The same for words that are added. */
+const wordsAddedPerStep = 4096;
 
 /**
  * The shingles of all file versions that an index, its snapshots and its forks refer to, in one shared table. A state
@@ -44,14 +46,23 @@ export class FileVersions {
   readonly #registry = new FinalizationRegistry<number>(id => this.#onCollected(id));
 
   add(uri: string, spoken: SpokenWords): IndexedFile {
+    return runToEnd(this.addInSteps(uri, spoken));
+  }
+
+  /** As `add`, yielding on the way. States that are asked meanwhile do not see the version. Must run to its end. */
+  *addInSteps(uri: string, spoken: SpokenWords): Generator<void, IndexedFile> {
     const { words } = spoken;
     const id = this.#freeIds.pop() ?? this.#words.length;
     this.#words[id] = words;
     this.#isDead = grown(this.#isDead, id + 1);
     const frequent = new FrequentHashes();
-    eachShingle(words, 0, words.length, (at, hash) => {
+    const add = (at: number, hash: number): void => {
       if (frequent.count(hash) <= mostPlacesInFile) this.#table.add(hash, id, at);
-    });
+    };
+    for (let from = 0; from < words.length; from += wordsAddedPerStep) {
+      eachShingle(words, from, Math.min(words.length, from + wordsAddedPerStep), add);
+      yield;
+    }
     const file: IndexedFile = { id, uri, spoken };
     this.#registry.register(file, id, file);
     return file;

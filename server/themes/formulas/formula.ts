@@ -64,6 +64,8 @@ export interface FormulaIndex {
 export interface FormulaIndexWriter {
   /** Adds or replaces a transcript. The cost grows with its length and not with the size of the corpus. */
   set(uri: string, words: SpokenWords): void;
+  /** Does the work of `set` in steps. The content changes when the function is called that it returns; it must be called. */
+  prepare(uri: string, words: SpokenWords): Generator<void, () => void>;
   delete(uri: string): void;
   /** The current state. The same object until the next change. O(1). */
   snapshot(): FormulaIndex;

@@ -32,11 +32,13 @@ class Writer implements FormulaIndexWriter {
   }
 
   set(uri: string, spoken: SpokenWords): void {
-    const files = this.#change();
-    this.#release(files.get(uri));
-    const file = this.#versions.add(uri, spoken);
-    this.#unshared.add(file);
-    files.set(uri, file);
+    this.#release(this.#change().get(uri));
+    this.#put(uri, this.#versions.add(uri, spoken));
+  }
+
+  *prepare(uri: string, spoken: SpokenWords): Generator<void, () => void> {
+    const file = yield* this.#versions.addInSteps(uri, spoken);
+    return () => this.#put(uri, file);
   }
 
   delete(uri: string): void {
@@ -58,6 +60,13 @@ class Writer implements FormulaIndexWriter {
   #change(): StateMap<IndexedFile> {
     this.#snapshot = undefined;
     return (this.#files ??= new StateMap(this.#from));
+  }
+
+  #put(uri: string, file: IndexedFile): void {
+    const files = this.#change();
+    this.#release(files.get(uri));
+    this.#unshared.add(file);
+    files.set(uri, file);
   }
 
   #release(file: IndexedFile | undefined): void {
