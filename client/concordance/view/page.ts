@@ -35,7 +35,7 @@ update.addEventListener('click', () => host.postMessage({ type: 'update' }));
 old.append(update);
 old.hidden = true;
 const main = element('main');
-main.append(toolbar.element, summary, old, grid.element);
+main.append(element('h1', 'unseen', 'Concordance'), toolbar.element, summary, old, grid.element);
 document.body.append(main);
 showNothing(undefined, 'The lines are being found…');
 
