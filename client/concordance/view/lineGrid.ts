@@ -210,7 +210,7 @@ function header(): HTMLElement {
     return made;
   };
   const keep = title('keep', '');
-  keep.setAttribute('aria-label', 'Kept');
+  keep.append(element('span', 'unseen', 'Kept'));
   const text = element('div', 'text');
   text.append(title('before', 'Before'), title('node', 'Match'), title('after', 'After'));
   row.append(keep, title('date', 'Date'), title('title', 'Transcript'), text);
