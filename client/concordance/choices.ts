@@ -1,6 +1,7 @@
 import { window, type QuickPickItem } from 'vscode';
 import type { ConcordanceTranscript, ConcordanceView } from '../../server/protocol';
 import { counted, escapeIcons, formatNumber } from '../text';
+import { parseSample } from './typed';
 
 /** A choice of the user; undefined if it was called off. `value` is undefined for "all". */
 export type Choice<T> = { readonly value: T | undefined } | undefined;
@@ -60,11 +61,4 @@ export async function chooseSample(
   });
   if (typed === undefined) return undefined;
   return { value: parseSample(typed) };
-}
-
-/** `200`, `200 7`. Undefined for other texts. */
-export function parseSample(text: string): { size: number; seed: number } | undefined {
-  const found = /^\s{0,99}(\d{1,9})(?:\s{1,99}(\d{1,9}))?\s{0,99}$/.exec(text);
-  const size = Number(found?.[1] ?? 0);
-  return found === null || size === 0 ? undefined : { size, seed: Number(found[2] ?? 1) };
 }

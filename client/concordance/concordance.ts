@@ -122,7 +122,7 @@ export class Concordance {
     if (version === undefined) return;
     const others = this.#dropped.filter(line => line.uri !== uri || line.offset !== offset);
     this.#dropped = drop ? [...others, { uri, offset, version }] : others;
-    this.#sent.fire({ type: 'dropped', dropped: this.#dropped });
+    this.#sent.fire({ type: 'dropped', dropped: this.#dropped, leftOut: this.#leftOut() });
   }
 
   /** A file was changed. Says so, if lines of it are shown. */
@@ -166,15 +166,25 @@ export class Concordance {
     return this.#server.request<ConcordanceLinesAnswer>(methods.concordanceLines, params, token);
   }
 
-  /** Lines of transcripts that were changed may be others now, so they are no longer left out. Says how many. */
+  /**
+   * Lines of transcripts that were changed may be others now, so they are no longer left out. Says how many. Transcripts without lines
+   * may not be read yet, or be outside of the set.
+   */
   #forgetDropped({ transcripts }: ConcordanceResult): string {
     const versions = new Map(transcripts.map(({ uri, version }) => [uri, version]));
-    const isSame = ({ uri, version }: DroppedLine): boolean => versions.get(uri) === version;
+    const isSame = ({ uri, version }: DroppedLine): boolean => (versions.get(uri) ?? version) === version;
     const forgotten = this.#dropped.filter(line => !isSame(line)).length;
     this.#dropped = this.#dropped.filter(isSame);
     if (forgotten === 0) return '';
     const lines = `${counted(forgotten, 'line')} that you left out ${forgotten === 1 ? 'is' : 'are'}`;
     return `${lines} shown again, because the transcripts were changed.`;
+  }
+
+  /** How many lines are left out of the transcripts that are shown. */
+  #leftOut(): number {
+    const chosen = this.#question?.view.transcripts;
+    const shown = new Set(chosen ?? this.#result?.transcripts.map(({ uri }) => uri));
+    return this.#dropped.filter(({ uri }) => shown.has(uri)).length;
   }
 
   #show(result: ConcordanceResult, lines: ConcordanceLinesResult | undefined): void {
@@ -191,6 +201,7 @@ export class Concordance {
       generation: this.#generation,
       question: this.#question!,
       dropped: this.#dropped,
+      leftOut: this.#leftOut(),
       active: this.#active,
       top: this.#top,
       total,

@@ -45,12 +45,14 @@ export type ToPage =
       generation: number;
       question: Question;
       dropped: DroppedLine[];
+      leftOut: number;
       active: number;
       top: number;
     } & Summary &
       ConcordanceLinesResult)
   | { type: 'page'; generation: number; offset: number; lines: ConcordanceRow[] }
-  | { type: 'dropped'; dropped: DroppedLine[] }
+  /** `leftOut` is the number of those in the transcripts that are shown. */
+  | { type: 'dropped'; dropped: DroppedLine[]; leftOut: number }
   /** The transcripts were changed: the lines show how they were. */
   | { type: 'old' };
 

@@ -5,6 +5,7 @@ import {
   window,
   workspace,
   type ExtensionContext,
+  type Memento,
   type WebviewView,
   type WebviewViewProvider,
 } from 'vscode';
@@ -25,6 +26,8 @@ import { queryAtCursor } from './queryAtCursor';
 
 /** The view in the panel, in package.json too. */
 const viewId = 'corpusStudy.concordance';
+/** Whether the view was visible when VS Code was closed. */
+const visibleKey = 'concordanceVisible';
 /** Milliseconds on a line before its passage is previewed. Chosen by hand. */
 const previewDelay = 60;
 /** Milliseconds after an edit before the lines are asked for again. Chosen by hand. */
@@ -43,13 +46,15 @@ export class ConcordanceView implements WebviewViewProvider, Disposable {
   readonly #listeners: Disposable[];
   readonly #previewLater = debounced(previewDelay, (target: PreviewTarget) => this.#showPreview(target));
   readonly #updateAfterEdits = debounced(editDelay, () => this.#follow());
+  readonly #memory: Memento;
   #view: WebviewView | undefined;
   #preview: Preview | undefined;
   /** When a file was changed last, in milliseconds since 1970. */
   #changedAt = -Infinity;
 
-  constructor(server: Server, { extensionUri }: Pick<ExtensionContext, 'extensionUri'>) {
+  constructor(server: Server, { extensionUri, workspaceState }: ExtensionContext) {
     this.#server = server;
+    this.#memory = workspaceState;
     this.#dist = Uri.joinPath(extensionUri, 'dist');
     this.#concordance = new Concordance(server);
     const watcher = workspace.createFileSystemWatcher('**/*.{txt,md,srt,vtt}');
@@ -68,6 +73,7 @@ export class ConcordanceView implements WebviewViewProvider, Disposable {
       }),
       server.onDidChangeStatus(() => this.#followReading()),
     ];
+    if (this.#memory.get<boolean>(visibleKey) === true) void this.#reveal(true);
   }
 
   /** The last message of each type that the page was sent, for tests. */
@@ -99,8 +105,10 @@ export class ConcordanceView implements WebviewViewProvider, Disposable {
       this.#endPreview();
     });
     view.onDidChangeVisibility(() => {
+      void this.#memory.update(visibleKey, view.visible);
       if (!view.visible) this.#endPreview();
     });
+    void this.#memory.update(visibleKey, view.visible);
     view.webview.html = webviewPage(view.webview, this.#dist, 'concordanceView', 'Concordance');
   }
 
@@ -156,7 +164,6 @@ export class ConcordanceView implements WebviewViewProvider, Disposable {
   }
 
   async #show(about: Pick<Question, 'query' | 'root'>): Promise<void> {
-    await commands.executeCommand('setContext', 'corpusStudy.concordanceOpen', true);
     const { view, window: width } = this.#questionOr();
     const { sort, grouped } = view;
     const asked = this.#concordance.ask({
@@ -164,8 +171,14 @@ export class ConcordanceView implements WebviewViewProvider, Disposable {
       view: { sort, ...(grouped !== undefined && { grouped }) },
       window: width,
     });
-    await commands.executeCommand(`${viewId}.focus`);
+    await this.#reveal(false);
     await asked;
+  }
+
+  /** Shows the view. Until the server has started, it would be hidden: see its condition in package.json. */
+  async #reveal(preserveFocus: boolean): Promise<void> {
+    await commands.executeCommand('setContext', 'corpusStudy.concordanceOpen', true);
+    await commands.executeCommand(`${viewId}.focus`, { preserveFocus });
   }
 
   #questionOr(): Question {

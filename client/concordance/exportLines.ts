@@ -8,6 +8,7 @@ import {
 import type { Server } from '../connection/server';
 import { showInformation } from '../messages';
 import { counted } from '../text';
+import { fileName } from './typed';
 
 interface Format extends QuickPickItem {
   readonly format: ConcordanceFormat;
@@ -64,10 +65,4 @@ function withProgress<T>(run: (token: CancellationToken) => Promise<T>): Thenabl
       throw error;
     }
   });
-}
-
-/** A query as a part of a file's name: only letters, digits and single spaces. */
-export function fileName(query: string): string {
-  const words = query.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
-  return [...words].slice(0, 40).join('').trim() || 'lines';
 }

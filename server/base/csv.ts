@@ -6,15 +6,20 @@ import { plainLine } from './safeText';
  * spreadsheet that separates cells by semicolons, tabs or bars would begin another.
  */
 export function csvTable(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return [columns, ...rows].map(row => row.map(cell => quoted(guarded(cell), /[",;]/)).join(',') + '\r\n').join('');
+  return [columns, ...rows].map(csvRow).join('');
+}
+
+/** One row of `csvTable`. */
+export function csvRow(cells: readonly Cell[]): string {
+  return cells.map(cell => quoted(guarded(cell), /[",;]/)).join(',') + '\r\n';
 }
 
 /**
- * A table with a tab between cells and a line feed after rows. Cells are as those of `csvTable`; one with a quotation mark is quoted,
- * because spreadsheets, R and pandas would take such a mark at its start for the start of a quoted cell.
+ * A row of a table with a tab between cells and a line feed after rows. Cells are as those of `csvTable`; one with a quotation mark is
+ * quoted, because spreadsheets, R and pandas would take such a mark at its start for the start of a quoted cell.
  */
-export function tsvTable(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return [columns, ...rows].map(row => row.map(cell => quoted(guarded(cell), /"/)).join('\t') + '\n').join('');
+export function tsvRow(cells: readonly Cell[]): string {
+  return cells.map(cell => quoted(guarded(cell), /"/)).join('\t') + '\n';
 }
 
 type Cell = string | number | undefined;

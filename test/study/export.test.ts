@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
-import { tsvTable } from '../../server/base/csv';
+import { tsvRow } from '../../server/base/csv';
 import { parseBib } from '../../server/config/parseBib';
 import type { BibliographyItem } from '../../server/features/study/export/bibliographyItems';
 import { bibtex } from '../../server/features/study/export/bibtex';
@@ -126,8 +126,8 @@ describe('exports', () => {
       .slice(html.indexOf('<body>'))
       .replace(/<\/?(?:body|html|h1|p|table|thead|tbody|tr|th|td|bdi)( class="end")?>/g, '');
     assert.doesNotMatch(outside, /[<>]/);
-    const formula = tsvTable(['a', 'b'], [['=1+1', 'a\tb\n"c"']]);
-    assert.equal(formula, 'a\tb\n\'=1+1\t"a b ""c"""\n');
+    const formula = tsvRow(['=1+1', 'a\tb\n"c"']);
+    assert.equal(formula, '\'=1+1\t"a b ""c"""\n');
   });
 
   it('keep text from right to left in its order', async () => {

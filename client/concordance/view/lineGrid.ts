@@ -28,6 +28,7 @@ export interface GridEvents {
 export class LineGrid {
   readonly element = element('div', 'grid');
   readonly #events: GridEvents;
+  readonly #header = header();
   readonly #list: VirtualList;
   #items = new Items(0);
   /** By their first line. */
@@ -46,7 +47,7 @@ export class LineGrid {
     grid.setAttribute('aria-label', 'Lines of the concordance');
     const lines = element('div', 'lines');
     lines.setAttribute('role', 'rowgroup');
-    grid.append(header(), lines);
+    grid.append(this.#header, lines);
     this.#list = new VirtualList(grid, lines, rowHeight(), () => this.#makeRow());
     grid.addEventListener('keydown', event => this.#onKey(event));
     grid.addEventListener('scroll', () => this.#events.moved(this.#active, this.#list.top));
@@ -63,6 +64,8 @@ export class LineGrid {
     const longest = Math.max(0, ...lines.map(({ node }) => node.length));
     const width = Math.max(nodeWidths.least, Math.min(nodeWidths.most, longest + 2));
     this.element.style.setProperty('--node', `${width}ch`);
+    const mirrored = lines.filter(({ dir }) => dir === 'rtl').length > lines.length / 2;
+    this.#header.querySelector<HTMLElement>('.text')!.dir = mirrored ? 'rtl' : 'ltr';
     this.element.setAttribute('aria-rowcount', String(this.#items.length + 1));
     this.#list.show(this.#items.length, top);
     this.#markActive();
@@ -207,7 +210,7 @@ function header(): HTMLElement {
     return made;
   };
   const keep = title('keep', '');
-  keep.setAttribute('aria-label', 'Kept');
+  keep.append(element('span', 'unseen', 'Kept'));
   const text = element('div', 'text');
   text.append(title('before', 'Before'), title('node', 'Match'), title('after', 'After'));
   row.append(keep, title('date', 'Date'), title('title', 'Transcript'), text);

@@ -35,7 +35,7 @@ update.addEventListener('click', () => host.postMessage({ type: 'update' }));
 old.append(update);
 old.hidden = true;
 const main = element('main');
-main.append(toolbar.element, summary, old, grid.element);
+main.append(element('h1', 'unseen', 'Concordance'), toolbar.element, summary, old, grid.element);
 document.body.append(main);
 showNothing(undefined, 'The lines are being found…');
 
@@ -52,7 +52,7 @@ addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       if (data.generation === generation) grid.addPage(data.offset, data.lines);
       return;
     case 'dropped':
-      return showDropped(data.dropped);
+      return showDropped(data.dropped, data.leftOut);
     case 'old':
       old.hidden = false;
   }
@@ -70,7 +70,7 @@ function showLines(shown: Extract<ToPage, { type: 'lines' }>): void {
   toolbar.show(question, shown.transcripts, shown.hasSets);
   grid.element.hidden = shown.shown === 0;
   grid.show(shown, shown.active, shown.top);
-  showDropped(shown.dropped);
+  showDropped(shown.dropped, shown.leftOut);
   save(shown.active, shown.top);
   if (isOther && shown.shown > 0 && document.hasFocus()) grid.element.focus();
 }
@@ -85,11 +85,10 @@ function showNothing(asked: Question | undefined, reason: string): void {
   summary.textContent = reason;
 }
 
-function showDropped(now: DroppedLine[]): void {
+function showDropped(now: DroppedLine[], leftOut: number): void {
   dropped = now;
   grid.setDropped(now);
-  if (lines !== undefined)
-    summary.replaceChildren(...summaryOf(lines, now.length).map(part => element('span', '', part)));
+  if (lines !== undefined) summary.replaceChildren(...summaryOf(lines, leftOut).map(part => element('span', '', part)));
   const kept = host.getState();
   if (kept !== undefined) host.setState({ ...kept, dropped });
 }

@@ -26,7 +26,7 @@ export interface LineRow {
 }
 
 /** A word of a line: `sort` is an index in the sorts, offsets are those of the part. */
-export interface LineMark extends Span {
+interface LineMark extends Span {
   readonly part: 'before' | 'node' | 'after';
   readonly sort: number;
 }

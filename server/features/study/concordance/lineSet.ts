@@ -47,7 +47,7 @@ export interface LineSet {
   readonly form: Uint32Array;
   /** The matched words, folded, each once. */
   readonly forms: readonly string[];
-  /** How a text has them first. */
+  /** How a text has them: in small letters, if one has them so. */
   readonly written: readonly string[];
   /** Sentences for the user. */
   readonly notes: readonly string[];
@@ -143,7 +143,7 @@ class LineBuilder {
     if (form === undefined) {
       this.#forms.set(folded, (form = this.#forms.size));
       this.#written.push(written);
-    }
+    } else if (written === written.toLowerCase()) this.#written[form] = written;
     this.#known.set(raw, form);
     return form;
   }

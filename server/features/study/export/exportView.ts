@@ -7,7 +7,7 @@ import type { LineSet } from '../concordance/lineSet';
 import type { LineView } from '../concordance/lineView';
 import { corpusFingerprint, type ExportHead } from './exportHead';
 import type { ExportLine } from './exportLines';
-import { listWriters } from './formats';
+import { joined, listWriters } from './formats';
 
 export interface ViewExport {
   readonly view: LineView;
@@ -47,7 +47,7 @@ export async function exportView(
   };
   const lost = rows.length - written.length;
   return {
-    text: listWriters[format]({ kind: 'lines', head, rows: written }),
+    text: await joined(listWriters[format]({ kind: 'lines', head, rows: written }), cancelled),
     lines: written.length,
     notes: [
       ...set.notes,

@@ -1,3 +1,4 @@
+import { inSlices } from '../../../base/slices';
 import type { Corpus } from '../../../index/corpus';
 import { countNoun } from '../../shared/counts';
 import { studyScope } from '../studyScope';
@@ -55,14 +56,14 @@ export interface ExportFormat {
   readonly write: (corpus: Corpus, question: ExportQuestion) => Promise<Exported>;
 }
 
-/** The formats for lists by name. */
+/** The formats for lists by name. Each gives a text in pieces, one for each row. */
 export const listWriters = {
   csv: listCsv,
   tsv: listTsv,
   jsonl: listJsonl,
   markdown: listMarkdown,
   html: listHtml,
-} satisfies Record<string, (list: ExportList) => string>;
+} satisfies Record<string, (list: ExportList) => Generator<string>>;
 
 /** The formats by name. */
 export const exportFormats: Readonly<Record<string, ExportFormat>> = {
@@ -72,7 +73,7 @@ export const exportFormats: Readonly<Record<string, ExportFormat>> = {
   tei: { takesQuery: false, takesTranscripts: false, takesThemes: true, write: writeTei },
 };
 
-function listFormat(write: (list: ExportList) => string): ExportFormat {
+function listFormat(write: (list: ExportList) => Generator<string>): ExportFormat {
   return {
     takesQuery: true,
     takesTranscripts: false,
@@ -84,7 +85,7 @@ function listFormat(write: (list: ExportList) => string): ExportFormat {
       if (query !== undefined) {
         const found = await exportLines(corpus, query, { ...(set !== undefined && { set }), cancelled });
         return {
-          text: write({ kind: 'lines', head, rows: found.lines }),
+          text: await joined(write({ kind: 'lines', head, rows: found.lines }), cancelled),
           size: countNoun(found.lines.length, 'line'),
           notes: unique([...notes, ...found.notes]),
         };
@@ -92,12 +93,27 @@ function listFormat(write: (list: ExportList) => string): ExportFormat {
       const citations = countCitations(corpus, scope);
       const rows = await citedKeys(corpus, citations);
       return {
-        text: write({ kind: 'sources', head, rows }),
+        text: await joined(write({ kind: 'sources', head, rows }), cancelled),
         size: countNoun(rows.length, 'source'),
         notes: unique([...notes, ...citations.notes]),
       };
     },
   };
+}
+
+/** The pieces of a text as one, in slices. Rejects with `Cancelled`. */
+export function joined(pieces: Iterable<string>, cancelled: () => boolean): Promise<string> {
+  return inSlices(joining(pieces), cancelled);
+}
+
+function* joining(pieces: Iterable<string>): Generator<void, string> {
+  let text = '';
+  let next = 0;
+  for (const piece of pieces) {
+    text += piece;
+    if (++next % 64 === 0) yield;
+  }
+  return text;
 }
 
 function bibliographyFormat(write: (items: readonly BibliographyItem[], head: ExportHead) => string): ExportFormat {

@@ -1,6 +1,7 @@
 import { escapeHtml } from '../../../base/html';
 import { plainLine } from '../../../base/safeText';
 import { isRightToLeft } from '../../shared/markdown';
+import type { CitedKey } from './citedKeys';
 import { headFacts } from './exportHead';
 import { placeOf, type ExportLine } from './exportLines';
 import type { ExportList } from './exportList';
@@ -26,24 +27,18 @@ const lineColumns: readonly Column<ExportLine>[] = [
   { title: 'After', cell: ({ right }) => right },
 ];
 
+const sourceColumns: readonly Column<CitedKey>[] = [
+  { title: 'Source', cell: ({ description }) => description },
+  { title: 'Key', cell: ({ key }) => key },
+  { title: 'Places', cell: ({ count }) => count, atEnd: true },
+  { title: 'Transcripts', cell: ({ transcripts }) => transcripts, atEnd: true },
+];
+
 /** A page with one table, which a word processor takes when it is copied. All text is escaped; the page loads nothing. */
-export function listHtml(list: ExportList): string {
+export function* listHtml(list: ExportList): Generator<string> {
   const title = list.kind === 'lines' ? 'Concordance' : 'Cited sources';
   const head = headFacts(list.head).map(([label, value]) => `<p>${label}: ${isolated(value)}</p>\n`);
-  const table =
-    list.kind === 'lines'
-      ? htmlTable(lineColumns, list.rows, mostlyRightToLeft(list.rows))
-      : htmlTable(
-          [
-            { title: 'Source', cell: ({ description }) => description },
-            { title: 'Key', cell: ({ key }) => key },
-            { title: 'Places', cell: ({ count }) => count, atEnd: true },
-            { title: 'Transcripts', cell: ({ transcripts }) => transcripts, atEnd: true },
-          ],
-          list.rows,
-          false,
-        );
-  return `<!DOCTYPE html>
+  yield `<!DOCTYPE html>
 <html>
 <head>
 <meta charset="utf-8">
@@ -55,20 +50,28 @@ ${styles}
 </head>
 <body>
 <h1>${title}</h1>
-${head.join('')}${table}</body>
+${head.join('')}`;
+  if (list.kind === 'lines') yield* htmlTable(lineColumns, list.rows, mostlyRightToLeft(list.rows));
+  else yield* htmlTable(sourceColumns, list.rows, false);
+  yield `</body>
 </html>
 `;
 }
 
-function htmlTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[], rightToLeft: boolean): string {
+function* htmlTable<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  rightToLeft: boolean,
+): Generator<string> {
   const align = ({ atEnd }: Column<Row>): string => (atEnd === true ? ' class="end"' : '');
   const titles = columns.map(column => `<th${align(column)}>${column.title}</th>`).join('');
-  const lines = rows.map(row => {
-    const cells = columns.map(column => `<td${align(column)}>${isolated(String(column.cell(row) ?? ''))}</td>`);
-    return `<tr>${cells.join('')}</tr>\n`;
-  });
   const direction = rightToLeft ? ' dir="rtl"' : '';
-  return `<table${direction}>\n<thead><tr>${titles}</tr></thead>\n<tbody>\n${lines.join('')}</tbody>\n</table>\n`;
+  yield `<table${direction}>\n<thead><tr>${titles}</tr></thead>\n<tbody>\n`;
+  for (const row of rows) {
+    const cells = columns.map(column => `<td${align(column)}>${isolated(String(column.cell(row) ?? ''))}</td>`);
+    yield `<tr>${cells.join('')}</tr>\n`;
+  }
+  yield '</tbody>\n</table>\n';
 }
 
 /** The order of the columns is that of reading: before, match, after. */

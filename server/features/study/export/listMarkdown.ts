@@ -5,12 +5,13 @@ import { placeOf, type ExportLine } from './exportLines';
 import type { ExportList } from './exportList';
 
 /** Markdown: a quotation for each line, or a table of sources. Nothing of the transcripts in it takes effect or is a link. */
-export function listMarkdown(list: ExportList): string {
+export function* listMarkdown(list: ExportList): Generator<string> {
   const title = list.kind === 'lines' ? 'Concordance' : 'Cited sources';
   const count: [string, string] = [list.kind === 'lines' ? 'Lines' : 'Sources', String(list.rows.length)];
   const head = [...headFacts(list.head), count].map(([label, value]) => `- ${label}: ${inline(value)}\n`);
-  const body = list.kind === 'lines' ? list.rows.map(quotation).join('\n') : sourcesTable(list.rows);
-  return `# ${title}\n\n${head.join('')}\n${body}`;
+  yield `# ${title}\n\n${head.join('')}\n`;
+  if (list.kind === 'sources') yield sourcesTable(list.rows);
+  else for (const [index, line] of list.rows.entries()) yield `${index === 0 ? '' : '\n'}${quotation(line)}`;
 }
 
 function quotation(line: ExportLine): string {
