@@ -1,7 +1,7 @@
 import { axisX, plot, type RenderFunction } from '@observablehq/plot';
 import type { DispersionPlotResult, PlotTranscript } from '../../../server/protocol';
 import type { PlotQuestion } from '../plotMessages';
-import { common, labelWidth, lettersIn, seriesColour, type Drawing, type Space } from './drawing';
+import { common, labelWidth, lettersIn, seriesColour, type Drawing, type Drawn, type Space } from './drawing';
 import { counted, formatNumber, isolated, shortened } from './numbers';
 import { placeOf, transcriptLabel } from './openings';
 import { rowAxis } from './rowAxis';
@@ -62,11 +62,12 @@ export function drawDispersion(
       ),
       barcode(rows, series.length, length, xOf),
     ],
-  }) as SVGSVGElement & { scale(name: string): { apply(value: number): number } };
+  }) as Drawn;
   const x = drawn.scale('x');
+  const y = drawn.scale('y');
   const targets = rows.flatMap((row, i) =>
     row.marks.map((hit, s): TargetRow => {
-      const middle = margins.marginTop + i * rowHeight + heights.gap / 2 + (s + 0.5) * heights.series;
+      const middle = y.apply(i) + heights.gap / 2 + (s + 0.5) * heights.series;
       return {
         xs: hit === undefined ? [] : Float64Array.from(hit.places, place => x.apply(xOf(row, place))),
         y: () => middle,

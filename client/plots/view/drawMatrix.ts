@@ -1,6 +1,6 @@
 import { axisX, dot, gridX, gridY, plot } from '@observablehq/plot';
 import type { SourcesPlotResult } from '../../../server/protocol';
-import { common, labelWidth, lettersIn, seriesColour, type Drawing, type Space } from './drawing';
+import { common, labelWidth, lettersIn, middleOf, seriesColour, type Drawing, type Drawn, type Space } from './drawing';
 import { counted, formatNumber, isolated, shortened } from './numbers';
 import { placeOf, placesOfTranscripts, transcriptLabel } from './openings';
 import { rowAxis } from './rowAxis';
@@ -119,11 +119,12 @@ function drawCells(
       ),
       dot(cells, { x: 'column', y: 'row', r: 'count', fill: seriesColour(0) }),
     ],
-  }) as SVGSVGElement;
+  }) as Drawn;
+  const [x, y] = [middleOf(drawn, 'x'), middleOf(drawn, 'y')];
   const byRow = rows.map((_, row) => cells.filter(cell => cell.row === row).sort((a, b) => a.column - b.column));
   const targets = byRow.map((own, row): TargetRow => ({
-    xs: own.map(({ column }) => marginLeft + (column + 0.5) * sizes.cell),
-    y: () => head + (row + 0.5) * sizes.cell,
+    xs: own.map(({ column }) => x(column)),
+    y: () => y(row),
     height: sizes.cell,
     label: index => own[index].says,
     open: index => own[index].open(),
