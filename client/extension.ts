@@ -69,6 +69,12 @@ interface Lists {
   readonly themes: ThemesView;
 }
 
+/** What has pages of its own. */
+interface Pages {
+  readonly reading: ReadingView;
+  readonly plots: Plots;
+}
+
 /**
  * VS Code calls this for a folder with text files, a plain text or Markdown document, or one of our commands. The
  * server is started only when a transcript is found.
@@ -94,8 +100,7 @@ export function activate(context: ExtensionContext): Api {
     plots,
     resultsDocuments,
     status,
-    ...registerCommands(context, server, lists, search, reading, status),
-    commands.registerCommand('corpusStudy.showPlot', (given?: Partial<PlotQuestion>) => plots.open(given)),
+    ...registerCommands(context, server, lists, search, { reading, plots }, status),
     showStatusItem(server),
     maintainContextKeys(server),
     followCursor(server),
@@ -123,7 +128,7 @@ function registerCommands(
   server: Server,
   { transcripts, sources, themes }: Lists,
   search: SearchCommands,
-  reading: ReadingView,
+  { reading, plots }: Pages,
   status: StatusDocument,
 ): Disposable[] {
   const register = (name: string, run: (...args: never[]) => unknown): Disposable =>
@@ -188,6 +193,7 @@ function registerCommands(
     register('corpusStudy.copyWithReference', () => copySelectionWithReference(server)),
     register('corpusStudy.openReadingView', () => reading.open()),
     register('corpusStudy.printReadingView', () => reading.print()),
+    register('corpusStudy.showPlot', (given?: Partial<PlotQuestion>) => plots.open(given)),
     register('corpusStudy.reopenWithEncoding', () => reopenWithEncoding(server)),
 
     register('corpusStudy.read', () => server.request(methods.read, undefined)),

@@ -35,7 +35,7 @@ export function drawDispersion(
   const longest = Math.max(1, ...rows.map(({ transcript }) => transcript.words));
   const length = ({ transcript }: Row): number => (byLength ? transcript.words : 1);
   const xOf = ({ transcript }: Row, place: number): number => (byLength ? place : place / transcript.words);
-  const margins = { marginTop: 34, marginBottom: 8, marginLeft, marginRight: 14 };
+  const margins = { marginTop: 34, marginBottom: 8, marginLeft, marginRight: 22 };
   const drawn = plot({
     ...common,
     ...margins,
@@ -72,6 +72,7 @@ export function drawDispersion(
         xs: hit === undefined ? [] : Float64Array.from(hit.places, place => x.apply(xOf(row, place))),
         y: () => middle,
         height: heights.series,
+        areLines: true,
         label: index =>
           `${transcriptLabel(row.transcript)}: ${series[s].label}, ${index + 1} of ${hit!.places.length}, ` +
           `word ${formatNumber(hit!.places[index] + 1)} of ${formatNumber(row.transcript.words)}`,

@@ -8,7 +8,7 @@ import { cellsOfBoth } from './tables';
 import type { Opening, TargetRow } from './targets';
 
 /** Sizes in pixels: of a cell, of its largest point, and of the names above the columns. */
-const sizes = { cell: 22, point: 9, head: 150 };
+const sizes = { cell: 22, point: 9, head: 240 };
 
 interface Cell {
   readonly row: number;

@@ -30,7 +30,7 @@ export const run = runner(__filename, () => {
     const { answer } = await answered(panel, 'dispersion');
     assert.ok(answer.kind === 'dispersion');
     const [{ label, total, hits }] = answer.plot.series;
-    assert.equal(label, 'bridge');
+    assert.equal(label, 'Footbridge');
     assert.ok(total > 0);
     const { uri, stamp } = answer.plot.transcripts[hits[0].transcript];
     const [start, end] = hits[0].spans;
@@ -39,7 +39,7 @@ export const run = runner(__filename, () => {
     await panel.receive({ type: 'open', root: corpora[0].root, places: [place] });
     const { document, selection } = window.activeTextEditor!;
     assert.equal(document.uri.toString(), uri);
-    assert.match(document.getText(selection), /^bridges?$/i);
+    assert.match(document.getText(selection), /^footbridges?$/i);
   });
 
   it('saves what it shows', async () => {
