@@ -10,6 +10,7 @@ import { citationSteps } from './citations.mjs';
 import { crashSteps } from './crash.mjs';
 import { readingViewSteps } from './readingView.mjs';
 import { listSteps } from './lists.mjs';
+import { plotSteps } from './plots.mjs';
 import { rightToLeftSteps } from './rightToLeft.mjs';
 import { searchResultSteps } from './searchResults.mjs';
 import { searchSteps } from './search.mjs';
@@ -31,6 +32,7 @@ const steps = [
   ...transcriptSteps,
   ...rightToLeftSteps,
   ...readingViewSteps,
+  ...plotSteps,
   ...crashSteps,
 ].filter(({ name }) => process.env.ONLY === undefined || name.includes(process.env.ONLY));
 
