@@ -12,7 +12,7 @@ export interface Drawing {
   readonly leftOut?: string;
 }
 
-export interface LegendEntry {
+interface LegendEntry {
   readonly label: string;
   readonly colour: string;
 }
