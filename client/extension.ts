@@ -77,6 +77,7 @@ interface Lists {
 interface Pages {
   readonly reading: ReadingView;
   readonly concordance: ConcordanceView;
+  readonly plots: Plots;
 }
 
 /**
@@ -106,8 +107,7 @@ export function activate(context: ExtensionContext): Api {
     plots,
     resultsDocuments,
     status,
-    ...registerCommands(context, server, lists, search, { reading, concordance }, status),
-    commands.registerCommand('corpusStudy.showPlot', (given?: Partial<PlotQuestion>) => plots.open(given)),
+    ...registerCommands(context, server, lists, search, { reading, concordance, plots }, status),
     showStatusItem(server),
     maintainContextKeys(server),
     followCursor(server),
@@ -136,7 +136,7 @@ function registerCommands(
   server: Server,
   { transcripts, sources, themes }: Lists,
   search: SearchCommands,
-  { reading, concordance }: Pages,
+  { reading, concordance, plots }: Pages,
   status: StatusDocument,
 ): Disposable[] {
   const register = (name: string, run: (...args: never[]) => unknown): Disposable =>
@@ -205,6 +205,7 @@ function registerCommands(
     register('corpusStudy.exportTei', () => exportTei(server)),
     register('corpusStudy.openReadingView', () => reading.open()),
     register('corpusStudy.printReadingView', () => reading.print()),
+    register('corpusStudy.showPlot', (given?: Partial<PlotQuestion>) => plots.open(given)),
     register('corpusStudy.reopenWithEncoding', () => reopenWithEncoding(server)),
 
     register('corpusStudy.read', () => server.request(methods.read, undefined)),

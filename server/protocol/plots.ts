@@ -8,7 +8,7 @@ import type { TimePlot } from '../features/study/plots/timePlot';
 import type { Calendar } from '../transcript/dates/calendars';
 import type { ProtocolRange } from './range';
 
-export type { CollocatesPlot, DispersionPlot, PlotSubject, SourcesPlot, TimePlot };
+export type { PlotSubject };
 export type { CollocateMeasure, SourceLevel };
 export type { PlotTranscript } from '../features/study/plots/plotTranscripts';
 export type { Calendar };

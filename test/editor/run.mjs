@@ -113,6 +113,7 @@ function workspaces() {
     { name: 'single', file: join(copy(transcripts, 'single'), '2001-bridge.txt') },
     { name: 'reading', folder: copy(transcripts, 'reading') },
     { name: 'readingView', folder: copy(transcripts, 'readingView') },
+    { name: 'plots', folder: copy(transcripts, 'plots') },
     { name: 'working', folder: working },
     { name: 'curating', folder: copy(transcripts, 'curating') },
     {

@@ -1,8 +1,8 @@
 import { axisX, barX, dot, plot, ruleX, text } from '@observablehq/plot';
 import type { CollocatesPlotResult, SourcesPlotResult } from '../../../server/protocol';
 import type { PlotQuestion } from '../plotMessages';
-import { common, labelWidth, lettersIn, seriesColour, type Drawing, type Space } from './drawing';
-import { counted, formatNumber, isolated, shortened } from './numbers';
+import { common, labelWidth, lettersIn, middleOf, seriesColour, type Drawing, type Drawn, type Space } from './drawing';
+import { counted, formatNumber, isolated, shortened, tickNumber } from './numbers';
 import { placesOfTranscripts } from './openings';
 import { rowAxis } from './rowAxis';
 import { measureNames, searchNear } from './tables';
@@ -94,7 +94,11 @@ function drawRows(
     x: { domain: [form === 'bars' ? least : lowest, greatest || 1], label },
     y: { type: 'band', domain: indexes, padding: 0.25, range: [top, top + rows.length * rowHeight] },
     marks: [
-      axisX({ anchor: 'top', ticks: Math.max(2, Math.floor(width / 120)), tickFormat: formatNumber }),
+      axisX({
+        anchor: 'top',
+        ticks: Math.max(2, Math.min(Math.floor(width / 120), form === 'bars' ? greatest : Infinity)),
+        tickFormat: tickNumber,
+      }),
       rowAxis(
         rows.map(each => isolated(shortened(each.label, lettersIn(marginLeft)))),
         marginLeft,
@@ -116,11 +120,12 @@ function drawRows(
         text: (i: number) => formatNumber(values[i]),
       }),
     ],
-  }) as SVGSVGElement & { scale(name: string): { apply(value: number): number } };
+  }) as Drawn;
   const x = drawn.scale('x');
+  const middle = middleOf(drawn, 'y');
   const targets = rows.map((row, i): TargetRow => ({
     xs: [x.apply(row.value)],
-    y: () => top + (i + 0.5) * rowHeight,
+    y: () => middle(i),
     height: rowHeight,
     label: () => row.says,
     open: () => row.open,

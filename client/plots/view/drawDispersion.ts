@@ -1,7 +1,7 @@
 import { axisX, plot, type RenderFunction } from '@observablehq/plot';
 import type { DispersionPlotResult, PlotTranscript } from '../../../server/protocol';
 import type { PlotQuestion } from '../plotMessages';
-import { common, labelWidth, lettersIn, seriesColour, type Drawing, type Space } from './drawing';
+import { common, labelWidth, lettersIn, seriesColour, type Drawing, type Drawn, type Space } from './drawing';
 import { counted, formatNumber, isolated, shortened } from './numbers';
 import { placeOf, transcriptLabel } from './openings';
 import { rowAxis } from './rowAxis';
@@ -35,7 +35,7 @@ export function drawDispersion(
   const longest = Math.max(1, ...rows.map(({ transcript }) => transcript.words));
   const length = ({ transcript }: Row): number => (byLength ? transcript.words : 1);
   const xOf = ({ transcript }: Row, place: number): number => (byLength ? place : place / transcript.words);
-  const margins = { marginTop: 34, marginBottom: 8, marginLeft, marginRight: 14 };
+  const margins = { marginTop: 34, marginBottom: 8, marginLeft, marginRight: 22 };
   const drawn = plot({
     ...common,
     ...margins,
@@ -62,15 +62,17 @@ export function drawDispersion(
       ),
       barcode(rows, series.length, length, xOf),
     ],
-  }) as SVGSVGElement & { scale(name: string): { apply(value: number): number } };
+  }) as Drawn;
   const x = drawn.scale('x');
+  const y = drawn.scale('y');
   const targets = rows.flatMap((row, i) =>
     row.marks.map((hit, s): TargetRow => {
-      const middle = margins.marginTop + i * rowHeight + heights.gap / 2 + (s + 0.5) * heights.series;
+      const middle = y.apply(i) + heights.gap / 2 + (s + 0.5) * heights.series;
       return {
         xs: hit === undefined ? [] : Float64Array.from(hit.places, place => x.apply(xOf(row, place))),
         y: () => middle,
         height: heights.series,
+        areLines: true,
         label: index =>
           `${transcriptLabel(row.transcript)}: ${series[s].label}, ${index + 1} of ${hit!.places.length}, ` +
           `word ${formatNumber(hit!.places[index] + 1)} of ${formatNumber(row.transcript.words)}`,

@@ -1,6 +1,6 @@
 import { axisX, dot, gridX, gridY, plot } from '@observablehq/plot';
 import type { SourcesPlotResult } from '../../../server/protocol';
-import { common, labelWidth, lettersIn, seriesColour, type Drawing, type Space } from './drawing';
+import { common, labelWidth, lettersIn, middleOf, seriesColour, type Drawing, type Drawn, type Space } from './drawing';
 import { counted, formatNumber, isolated, shortened } from './numbers';
 import { placeOf, placesOfTranscripts, transcriptLabel } from './openings';
 import { rowAxis } from './rowAxis';
@@ -8,7 +8,7 @@ import { cellsOfBoth } from './tables';
 import type { Opening, TargetRow } from './targets';
 
 /** Sizes in pixels: of a cell, of its largest point, and of the names above the columns. */
-const sizes = { cell: 22, point: 9, head: 150 };
+const sizes = { cell: 22, point: 9, head: 240 };
 
 interface Cell {
   readonly row: number;
@@ -119,11 +119,12 @@ function drawCells(
       ),
       dot(cells, { x: 'column', y: 'row', r: 'count', fill: seriesColour(0) }),
     ],
-  }) as SVGSVGElement;
+  }) as Drawn;
+  const [x, y] = [middleOf(drawn, 'x'), middleOf(drawn, 'y')];
   const byRow = rows.map((_, row) => cells.filter(cell => cell.row === row).sort((a, b) => a.column - b.column));
   const targets = byRow.map((own, row): TargetRow => ({
-    xs: own.map(({ column }) => marginLeft + (column + 0.5) * sizes.cell),
-    y: () => head + (row + 0.5) * sizes.cell,
+    xs: own.map(({ column }) => x(column)),
+    y: () => y(row),
     height: sizes.cell,
     label: index => own[index].says,
     open: index => own[index].open(),

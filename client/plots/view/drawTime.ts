@@ -1,8 +1,8 @@
 import { axisX, axisY, dot, lineY, plot, ruleX, ruleY } from '@observablehq/plot';
 import type { TimePlotResult } from '../../../server/protocol';
 import type { PlotQuestion } from '../plotMessages';
-import { common, seriesColour, type Drawing, type Space } from './drawing';
-import { counted, formatNumber } from './numbers';
+import { common, seriesColour, type Drawing, type Drawn, type Space } from './drawing';
+import { counted, formatNumber, tickNumber } from './numbers';
 import { placesOfTranscripts } from './openings';
 import { periodName } from './tables';
 import type { TargetRow } from './targets';
@@ -47,6 +47,8 @@ export function drawTime(
       segment: `${s} ${segments[period]}`,
     })),
   );
+  // Side by side, so that the intervals of two subjects can be told apart.
+  const shift = (s: number): number => 4 * (s - (series.length - 1) / 2);
   const points = lines.flat();
   const highestRate = Math.max(0, ...points.map(({ y }) => y));
   const highest = Math.max(0, ...points.map(({ y, high = y }) => high));
@@ -73,29 +75,31 @@ export function drawTime(
         ticks.map(({ x }) => x),
         { tickFormat: (x: number) => ticks.find(tick => tick.x === x)!.label, label: null },
       ),
-      axisY({ ticks: 6, tickFormat: formatNumber }),
+      axisY({ ticks: 6, tickFormat: tickNumber }),
       ...lines.flatMap((line, s) => {
         const colour = seriesColour(s);
+        const dx = shift(s);
         return [
           ruleX(
             line.filter(({ high }) => high !== undefined),
-            { x: 'x', y1: 'low', y2: 'high', stroke: colour, strokeOpacity: 0.45, strokeWidth: 3, clip: true },
+            { x: 'x', y1: 'low', y2: 'high', stroke: colour, strokeOpacity: 0.45, strokeWidth: 3, clip: true, dx },
           ),
-          lineY(line, { x: 'x', y: 'y', z: 'segment', stroke: colour, strokeWidth: 1.5 }),
+          lineY(line, { x: 'x', y: 'y', z: 'segment', stroke: colour, strokeWidth: 1.5, dx }),
           dot(line, {
             x: 'x',
             y: 'y',
             r: ({ transcripts }: Point) => transcripts + 0.5,
             fill: colour,
             symbol: symbols[s % symbols.length],
+            dx,
           }),
         ];
       }),
     ],
-  }) as SVGSVGElement & { scale(name: string): { apply(value: number): number } };
+  }) as Drawn;
   const [x, y] = [drawn.scale('x'), drawn.scale('y')];
   const targets = lines.map((line, s): TargetRow => ({
-    xs: Float64Array.from(line, point => x.apply(point.x)),
+    xs: Float64Array.from(line, point => x.apply(point.x) + shift(s)),
     y: index => y.apply(line[index].y),
     height: 0,
     label: index => {

@@ -12,7 +12,7 @@ export interface Drawing {
   readonly leftOut?: string;
 }
 
-export interface LegendEntry {
+interface LegendEntry {
   readonly label: string;
   readonly colour: string;
 }
@@ -47,3 +47,14 @@ export function lettersIn(pixels: number): number {
 
 /** Width of a letter, in pixels: an estimate for the font size of plots. */
 const letterWidth = 6.3;
+
+/** A picture of the library, which knows its scales. */
+export type Drawn = SVGSVGElement & {
+  scale(name: string): { apply(value: number): number; readonly bandwidth?: number };
+};
+
+/** The middle of a row or column, in pixels. The library rounds where bands begin. */
+export function middleOf(drawn: Drawn, name: 'x' | 'y'): (index: number) => number {
+  const scale = drawn.scale(name);
+  return index => scale.apply(index) + (scale.bandwidth ?? 0) / 2;
+}

@@ -37,7 +37,7 @@ export function drawFigure({ svg, title, legend, targets }: Drawing, open: (open
     if (next === undefined) return;
     const target = targets[next.row];
     const [x, y] = [target.xs[next.index], target.y(next.index)];
-    mark.append(target.height > 0 && target.xs.length > 1 ? box(x, y, target.height) : circle(x, y));
+    mark.append(target.areLines === true ? box(x, y, target.height) : circle(x, y));
     tip.textContent = target.label(next.index);
     putBeside(tip, svg, x, y + target.height / 2);
   };

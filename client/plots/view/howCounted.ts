@@ -5,7 +5,7 @@ import { counted, formatNumber } from './numbers';
 /** What the numbers of a plot are, and how they are counted, in sentences. */
 export function howCounted(answer: PlotAnswer, question: PlotQuestion): readonly string[] {
   const scope = question.set === undefined ? 'the whole corpus' : `the set “${question.set}”`;
-  return [...ofKind(answer, question, scope), ...answer.plot.notes];
+  return ofKind(answer, question, scope);
 }
 
 function ofKind(answer: PlotAnswer, question: PlotQuestion, scope: string): readonly string[] {

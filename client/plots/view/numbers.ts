@@ -8,6 +8,11 @@ export function formatNumber(value: number): string {
   return value.toFixed(digits).replace('-', '−');
 }
 
+/** A number on an axis, without needless zeros. */
+export function tickNumber(value: number): string {
+  return Number.isInteger(value) ? formatNumber(value) : String(Number(value.toPrecision(6))).replace('-', '−');
+}
+
 /** "1 transcript", "12 transcripts". */
 export function counted(count: number, singular: string): string {
   return `${formatNumber(count)} ${singular}${count === 1 ? '' : 's'}`;

@@ -24,8 +24,10 @@ const heading = element('h1');
 const controls = element('div', 'controls');
 const status = element('p', 'status');
 status.setAttribute('role', 'status');
-const result = element('main');
-document.body.append(heading, controls, status, result);
+const result = element('div');
+const main = element('main');
+main.append(heading, controls, status, result);
+document.body.append(main);
 
 let question: PlotQuestion = newQuestion();
 let corpora: readonly PlotCorpus[] = [];
@@ -113,11 +115,16 @@ function showAnswer(): void {
   const width = Math.max(360, result.clientWidth);
   drawing = draw(answer, question, root(), { width, rows });
   const notes = howCounted(answer, question);
+  const toSave = [...answer.plot.notes, ...notes];
   const table = tableOf(answer, question, root());
-  const parts: HTMLElement[] = [];
+  const parts: HTMLElement[] = answer.plot.notes.map(note => element('p', 'warning', note));
   if (drawing === undefined) parts.push(element('p', 'nothing', 'Nothing was found.'));
   else parts.push(drawFigure(drawing, open), ...leftOut(drawing));
-  parts.push(drawNotes(notes), buttons(table, notes), drawTable(table, drawing?.title ?? kindNames[answer.kind], open));
+  parts.push(
+    drawNotes(notes),
+    buttons(table, toSave),
+    drawTable(table, drawing?.title ?? kindNames[answer.kind], open),
+  );
   result.replaceChildren(...parts);
 }
 

@@ -103,7 +103,7 @@ function resolved(colour: string): string {
 }
 
 /** A text in lines of at most so many letters, broken at spaces. */
-export function wrapped(text: string, letters: number): string[] {
+function wrapped(text: string, letters: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);

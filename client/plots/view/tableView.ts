@@ -34,15 +34,7 @@ export function drawTable(
   let shown = 0;
   const more = element('button', 'secondary');
   const showMore = (): void => {
-    body.append(
-      ...rows.slice(shown, shown + rowsAtATime).map(row =>
-        drawRow(
-          row,
-          columns.map(({ numeric }) => numeric),
-          open,
-        ),
-      ),
-    );
+    body.append(...rows.slice(shown, shown + rowsAtATime).map(row => drawRow(row, columns, open)));
     shown = Math.min(rows.length, shown + rowsAtATime);
     more.textContent = `Show more rows (${formatNumber(shown)} of ${counted(rows.length, 'row')} are shown)`;
     more.hidden = shown >= rows.length;
@@ -55,15 +47,18 @@ export function drawTable(
 
 function drawRow(
   { cells, open: opening }: TableRow,
-  numeric: readonly boolean[],
+  columns: TableData['columns'],
   open: (opening: Opening) => void,
 ): HTMLTableRowElement {
   const row = element('tr');
   cells.forEach((cell, i) => {
     const shown = cell === undefined ? '–' : typeof cell === 'number' ? formatNumber(cell) : cell;
-    const made = element(i === 0 ? 'th' : 'td', numeric[i] ? 'number' : '');
+    const made = element(
+      i === 0 ? 'th' : 'td',
+      columns[i].numeric ? 'number' : columns[i].isDate === true ? 'date' : '',
+    );
     if (i === 0) made.setAttribute('scope', 'row');
-    if (!numeric[i]) made.dir = 'auto';
+    if (!columns[i].numeric) made.dir = 'auto';
     if (i > 0 || opening === undefined) made.textContent = shown;
     else {
       const button = element('button', 'link', shown);

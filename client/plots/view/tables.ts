@@ -18,6 +18,7 @@ export interface TableData {
 interface Column {
   readonly name: string;
   readonly numeric: boolean;
+  readonly isDate?: boolean;
 }
 
 export interface TableRow {
@@ -58,7 +59,7 @@ function dispersionTable(
   return {
     columns: [
       text('Transcript'),
-      text('Date'),
+      { ...text('Date'), isDate: true },
       number('Words'),
       ...series.flatMap(({ label }) => [
         number(several ? label : 'Places'),
@@ -192,7 +193,7 @@ function matrixTable({ transcripts, sources, cells }: SourcesPlotResult, root: s
     else own.push(cell);
   }
   return {
-    columns: [text('Transcript'), text('Date'), ...sources.map(({ label }) => number(label))],
+    columns: [text('Transcript'), { ...text('Date'), isDate: true }, ...sources.map(({ label }) => number(label))],
     rows: [...byTranscript].map(([index, own]) => {
       const counts = new Map(own.map(({ source, count }) => [source, count]));
       const [first] = own;

@@ -11,6 +11,8 @@ export interface TargetRow {
   y(index: number): number;
   /** Marks are so high around `y`; points have no height. */
   readonly height: number;
+  /** They are lines, not points. */
+  readonly areLines?: boolean;
   /** What the place is, in words. */
   label(index: number): string;
   open(index: number): Opening | undefined;

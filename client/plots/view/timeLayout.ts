@@ -42,10 +42,16 @@ export function timeTicks(
   const ticks: { x: number; label: string }[] = [];
   if (known.length > 0)
     for (let year = Math.ceil(first / step) * step; year <= last; year += step)
-      ticks.push({ x: year, label: yearName(year) });
+      ticks.push({ x: year, label: tickName(year, years) });
   places.forEach((place, i) => {
     if (place === 'rough') ticks.push({ x: xs[i], label: 'not exact' });
     if (place === 'undated') ticks.push({ x: xs[i], label: 'no date' });
   });
   return ticks;
+}
+
+/** "1996", "1990–94": the years of a period, in few letters. */
+function tickName(first: number, years: number): string {
+  const last = first + years - 1;
+  return years === 1 || first <= 0 ? yearName(first) : `${first}–${String(last % 100).padStart(2, '0')}`;
 }

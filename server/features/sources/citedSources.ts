@@ -71,7 +71,7 @@ export async function citedSources(
 }
 
 /** The title of a work in lists: that of the table of works, of corpus.json, or of a bibliography that has it. */
-export async function workTitle(corpus: Corpus, work: string): Promise<string> {
+async function workTitle(corpus: Corpus, work: string): Promise<string> {
   if (work === 'speech') return 'Speeches';
   const known = knownWork(corpus, work);
   if (known !== undefined || !work.startsWith('bib:')) return describeKey(work, knownWorks(corpus));

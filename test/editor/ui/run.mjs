@@ -11,6 +11,7 @@ import { concordanceSteps } from './concordance.mjs';
 import { crashSteps } from './crash.mjs';
 import { readingViewSteps } from './readingView.mjs';
 import { listSteps } from './lists.mjs';
+import { plotSteps } from './plots.mjs';
 import { rightToLeftSteps } from './rightToLeft.mjs';
 import { searchResultSteps } from './searchResults.mjs';
 import { searchSteps } from './search.mjs';
@@ -33,6 +34,7 @@ const steps = [
   ...rightToLeftSteps,
   ...readingViewSteps,
   ...concordanceSteps,
+  ...plotSteps,
   ...crashSteps,
 ].filter(({ name }) => process.env.ONLY === undefined || name.includes(process.env.ONLY));
 

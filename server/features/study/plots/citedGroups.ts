@@ -54,7 +54,7 @@ export async function citedGroups(
   const works = await describedWorks(corpus, groups.keys());
   const list = [...groups].map(([key, byUri]) => ({
     key,
-    label: describeKey(key, works),
+    label: key === 'speech' ? 'Speeches' : describeKey(key, works),
     count: countOf(byUri),
     byUri,
   }));

@@ -23,7 +23,7 @@ export interface DispersionPlot {
 }
 
 /** One subject; the same numbers as `corpus-study dispersion`. */
-export interface DispersionSeries extends Omit<NodeDispersion, 'transcripts'> {
+interface DispersionSeries extends Omit<NodeDispersion, 'transcripts'> {
   readonly label: string;
   /** A query that lists the passages. */
   readonly query: string;

@@ -22,7 +22,7 @@ export interface PlotSubject {
 }
 
 /** The places of a subject in one transcript, in the order of the text. */
-export interface PlacesOfEntry extends NodesOfEntry {
+interface PlacesOfEntry extends NodesOfEntry {
   /** The places of the nodes in the file. */
   readonly spans: readonly Span[];
 }
