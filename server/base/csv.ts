@@ -22,6 +22,11 @@ export function tsvRow(cells: readonly Cell[]): string {
   return cells.map(cell => quoted(guarded(cell), /"/)).join('\t') + '\n';
 }
 
+/** Rows of `tsvRow`, the first with the names of the columns. */
+export function tsvTable(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return [columns, ...rows].map(tsvRow).join('');
+}
+
 type Cell = string | number | undefined;
 
 /** The start of a cell, with signs that are not seen, before a sign that begins a formula, also as a wide one. */
