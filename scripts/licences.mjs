@@ -11,6 +11,7 @@ export const allowedInPackage = [
   'CC0-1.0',
   'ISC',
   'MIT',
+  'Unlicense',
 ];
 
 /** Of tools, which are run here and given to nobody. */
