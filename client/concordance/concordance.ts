@@ -9,7 +9,7 @@ import {
 } from '../../server/protocol';
 import type { Server } from '../connection/server';
 import { counted, errorMessage } from '../text';
-import type { DroppedLine, PageState, Question, ToPage } from './concordanceMessages';
+import type { DroppedLine, KeptConcordance, Question, ToPage } from './concordanceMessages';
 
 /** Lines of a page. */
 const pageSize = 100;
@@ -64,8 +64,14 @@ export class Concordance {
     return this.#load();
   }
 
-  /** Takes over what a page of an earlier window has kept. */
-  restore({ question, dropped, active, top }: PageState): Promise<void> {
+  /** What `restore` needs to show the same lines again. */
+  get state(): KeptConcordance | undefined {
+    if (this.#question === undefined) return undefined;
+    return { question: this.#question, dropped: this.#dropped, active: this.#active, top: this.#top };
+  }
+
+  /** Takes over what an earlier window has kept. */
+  restore({ question, dropped, active, top }: KeptConcordance): Promise<void> {
     this.#question = question;
     this.#dropped = dropped;
     [this.#active, this.#top] = [active, top];

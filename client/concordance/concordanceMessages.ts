@@ -21,8 +21,8 @@ export interface DroppedLine {
   version: string;
 }
 
-/** What the page keeps while it is hidden, and over restarts of VS Code. */
-export interface PageState {
+/** What is kept over restarts of VS Code. */
+export interface KeptConcordance {
   question: Question;
   dropped: DroppedLine[];
   /** The line that the user looks at, and the first that is shown. Lines are numbered from 0, with headings of groups. */
@@ -68,7 +68,7 @@ export interface Summary {
 
 /** What the page sends. */
 export type FromPage =
-  | { type: 'ready'; state?: PageState }
+  | { type: 'ready' }
   | { type: 'ask'; query: string }
   /** Other sorts, groups or context; the transcripts and the sample stay. */
   | { type: 'view'; view: Pick<ConcordanceView, 'sort' | 'grouped'>; window: number }

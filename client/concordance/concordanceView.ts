@@ -20,7 +20,7 @@ import type { ThemeNode } from '../themes/themeNodes';
 import { webviewPage } from '../webviewPage';
 import { chooseSample, chooseSet, chooseTranscripts } from './choices';
 import { Concordance } from './concordance';
-import type { FromPage, LinePlace, Question, ToPage } from './concordanceMessages';
+import type { FromPage, KeptConcordance, LinePlace, Question, ToPage } from './concordanceMessages';
 import { exportLines } from './exportLines';
 import { queryAtCursor } from './queryAtCursor';
 
@@ -28,6 +28,10 @@ import { queryAtCursor } from './queryAtCursor';
 const viewId = 'corpusStudy.concordance';
 /** Whether the view was visible when VS Code was closed. */
 const visibleKey = 'concordanceVisible';
+/** What `Concordance.state` was last. VS Code stores this soon, but the state of a page only now and then. */
+const stateKey = 'concordanceState';
+/** Milliseconds after which a change of it is stored. Chosen by hand. */
+const keepDelay = 200;
 /** Milliseconds on a line before its passage is previewed. Chosen by hand. */
 const previewDelay = 60;
 /** Milliseconds after an edit before the lines are asked for again. Chosen by hand. */
@@ -46,6 +50,9 @@ export class ConcordanceView implements WebviewViewProvider, Disposable {
   readonly #listeners: Disposable[];
   readonly #previewLater = debounced(previewDelay, (target: PreviewTarget) => this.#showPreview(target));
   readonly #updateAfterEdits = debounced(editDelay, () => this.#follow());
+  readonly #keepLater = debounced(keepDelay, () => {
+    void this.#memory.update(stateKey, this.#concordance.state);
+  });
   readonly #memory: Memento;
   #view: WebviewView | undefined;
   #preview: Preview | undefined;
@@ -116,8 +123,7 @@ export class ConcordanceView implements WebviewViewProvider, Disposable {
   async receive(message: FromPage): Promise<void> {
     switch (message.type) {
       case 'ready':
-        if (this.#concordance.question === undefined && message.state) return this.#concordance.restore(message.state);
-        return this.#concordance.resend();
+        return this.#showLast();
       case 'ask':
         return this.#concordance.ask({ ...this.#questionOr(), query: message.query.trim() });
       case 'view': {
@@ -140,7 +146,8 @@ export class ConcordanceView implements WebviewViewProvider, Disposable {
       case 'drop':
         return this.#concordance.drop(message.uri, message.offset, message.drop);
       case 'scrolled':
-        return this.#concordance.remember(message.active, message.top);
+        this.#concordance.remember(message.active, message.top);
+        return this.#keepLater();
       case 'leave':
         this.#endPreview();
         await commands.executeCommand('workbench.action.focusActiveEditorGroup');
@@ -150,6 +157,7 @@ export class ConcordanceView implements WebviewViewProvider, Disposable {
   dispose(): void {
     this.#previewLater.cancel();
     this.#updateAfterEdits.cancel();
+    this.#keepLater.cancel();
     this.#endPreview();
     this.#concordance.dispose();
     Disposable.from(...this.#listeners).dispose();
@@ -179,6 +187,13 @@ export class ConcordanceView implements WebviewViewProvider, Disposable {
   async #reveal(preserveFocus: boolean): Promise<void> {
     await commands.executeCommand('setContext', 'corpusStudy.concordanceOpen', true);
     await commands.executeCommand(`${viewId}.focus`, { preserveFocus });
+  }
+
+  /** Shows the lines that are there, or those of the last window. */
+  async #showLast(): Promise<void> {
+    const kept = this.#memory.get<KeptConcordance>(stateKey);
+    if (this.#concordance.question === undefined && kept !== undefined) await this.#concordance.restore(kept);
+    else this.#concordance.resend();
   }
 
   #questionOr(): Question {
@@ -267,6 +282,7 @@ export class ConcordanceView implements WebviewViewProvider, Disposable {
 
   #send(message: ToPage): void {
     this.lastSent.set(message.type, message);
+    if (message.type === 'lines' || message.type === 'dropped') this.#keepLater();
     void this.#view?.webview.postMessage(message);
   }
 }

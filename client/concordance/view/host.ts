@@ -1,9 +1,7 @@
-import type { FromPage, PageState } from '../concordanceMessages';
+import type { FromPage } from '../concordanceMessages';
 
 interface Host {
   postMessage(message: FromPage): void;
-  getState(): PageState | undefined;
-  setState(state: PageState): void;
 }
 
 declare function acquireVsCodeApi(): Host;

@@ -7,7 +7,6 @@ import { Toolbar } from './toolbar';
 
 let question: Question | undefined;
 let generation = 0;
-let dropped: DroppedLine[] = [];
 let lines: Extract<ToPage, { type: 'lines' }> | undefined;
 
 const toolbar = new Toolbar({
@@ -21,10 +20,7 @@ const grid = new LineGrid({
   activated: ({ uri, range, passage }) => host.postMessage({ type: 'preview', place: { uri, range, passage } }),
   opened: ({ uri, range, passage }) => host.postMessage({ type: 'open', place: { uri, range, passage } }),
   dropToggled: ({ uri, offset }, drop) => host.postMessage({ type: 'drop', uri, offset, drop }),
-  moved: (active, top) => {
-    host.postMessage({ type: 'scrolled', active, top });
-    save(active, top);
-  },
+  moved: (active, top) => host.postMessage({ type: 'scrolled', active, top }),
   left: () => host.postMessage({ type: 'leave' }),
 });
 const summary = element('p', 'summary');
@@ -58,8 +54,7 @@ addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   }
 });
 
-const state = host.getState();
-host.postMessage({ type: 'ready', ...(state && { state }) });
+host.postMessage({ type: 'ready' });
 
 function showLines(shown: Extract<ToPage, { type: 'lines' }>): void {
   const isOther = question?.query !== shown.question.query;
@@ -71,7 +66,6 @@ function showLines(shown: Extract<ToPage, { type: 'lines' }>): void {
   grid.element.hidden = shown.shown === 0;
   grid.show(shown, shown.active, shown.top);
   showDropped(shown.dropped, shown.leftOut);
-  save(shown.active, shown.top);
   if (isOther && shown.shown > 0 && document.hasFocus()) grid.element.focus();
 }
 
@@ -86,13 +80,6 @@ function showNothing(asked: Question | undefined, reason: string): void {
 }
 
 function showDropped(now: DroppedLine[], leftOut: number): void {
-  dropped = now;
   grid.setDropped(now);
   if (lines !== undefined) summary.replaceChildren(...summaryOf(lines, leftOut).map(part => element('span', '', part)));
-  const kept = host.getState();
-  if (kept !== undefined) host.setState({ ...kept, dropped });
-}
-
-function save(active: number, top: number): void {
-  if (question !== undefined) host.setState({ question, dropped, active, top });
 }
