@@ -253,7 +253,8 @@ export const run = runner(__filename, () => {
   describe('the extension', () => {
     it('registers the commands of its package.json', async () => {
       const registered = (await commands.getCommands(true)).filter(
-        name => name.startsWith('corpusStudy.') && !/^corpusStudy\.(?:transcripts|sources|themes)\./.test(name),
+        name =>
+          name.startsWith('corpusStudy.') && !/^corpusStudy\.(?:transcripts|sources|themes|concordance)\./.test(name),
       ); // those of the views are VS Code's
       const { contributes } = extensions.getExtension('corpus-study.corpus-study')!.packageJSON as {
         contributes: { commands: { command: string }[] };
@@ -269,11 +270,11 @@ export const run = runner(__filename, () => {
       const rules = keyRules(listed.getText());
       assert.ok(rules.length > 500, 'the list was read');
       const ours = rules.filter(({ command }) => command.startsWith('corpusStudy.'));
-      assert.equal(ours.length, 17);
+      assert.equal(ours.length, 18);
       const others = rules.filter(({ command }) => !command.startsWith('corpusStudy.'));
       const inBox = ({ when }: KeyRule): boolean => /\binQuick(Input|Open)\b/.test(when) || when === '';
       const boxRules = ours.filter(({ when }) => when.includes('corpusStudy.searchOpen'));
-      assert.equal(boxRules.length, 7);
+      assert.equal(boxRules.length, 8);
       // In its own trees the extension may give a key another meaning.
       const treeRules = ours.filter(({ when }) => /focusedView == '?corpusStudy\./.test(when));
       assert.equal(treeRules.length, 7);
