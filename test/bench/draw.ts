@@ -1,11 +1,11 @@
 import { misses, short, verdict, type Figure } from './figures';
 import type { Results } from './results';
 
-const width = 860;
+const width = 1070;
 const row = 22;
-const top = 64;
+const top = 84;
 const names = 372;
-const bar = { from: names + 12, to: 640 };
+const bar = { from: names + 12, to: 740 };
 
 /**
  * The figures that stand beside a peer, as an SVG: for each a bar from the peer's value, which is one for all, to the own one, on
@@ -36,18 +36,18 @@ export function draw({ figures, commit, machine, node, date }: Results): string 
   const grid = Array.from({ length: high - low + 1 }, (_, i) => 10 ** (low + i)).map(
     cost =>
       `<path d="M${x(cost)} ${top - 6}V${height - 36}" stroke="${cost === 1 ? '#333' : '#ddd'}"/>` +
-      text(
-        x(cost),
-        top - 12,
-        cost === 1 ? 'the same' : cost < 1 ? `${1 / cost} × better` : `${cost} × worse`,
-        'middle',
-      ),
+      text(x(cost), top - 12, `${cost < 1 ? 1 / cost : cost}×`, 'middle'),
   );
   const label = `${machine.processors} × ${machine.processor}, Node ${node}, commit ${commit}, ${date.slice(0, 10)}`;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="11" role="img" aria-label="Corpus Study beside other programs and its version 0.1.0">` +
     `<rect width="100%" height="100%" fill="#fff"/>` +
     `<text x="14" y="24" font-size="15">Corpus Study beside other programs and its version 0.1.0</text>` +
+    text(
+      14,
+      42,
+      'Left of 1× it is better than the other, on the right worse. Green: meets its target. Brown: misses it.',
+    ) +
     [...grid, ...rows.map(each => `<g>${each}</g>`)].join('') +
     text(14, height - 12, label) +
     '</svg>\n'
