@@ -6,6 +6,7 @@ const lines = [
   { name: 'reopening (ms)', color: '#5a7d2a', value: (row: EngineRow) => row.reopen },
   { name: 'resident (MB)', color: '#7a4fa3', value: (row: EngineRow) => row.rss },
 ] as const;
+const labelHeight = 15;
 const width = 640;
 const height = 360;
 const frame = { left: 56, right: 190, top: 36, bottom: 44 };
@@ -26,13 +27,15 @@ export function drawGrowth(rows: readonly EngineRow[]): string {
     ({ size }) =>
       `<text x="${x(size)}" y="${height - frame.bottom + 18}" text-anchor="middle">${size.toLocaleString('en')}</text>`,
   );
-  const curves = lines.map(({ name, color, value }) => {
-    const points = drawn.map(row => ({ x: x(row.size), y: y(value(row) ?? 1) }));
+  const curvePoints = lines.map(({ value }) => drawn.map(row => ({ x: x(row.size), y: y(value(row) ?? 1) })));
+  const heights = apart(curvePoints.map(points => points[points.length - 1].y));
+  const curves = lines.map(({ name, color }, i) => {
+    const points = curvePoints[i];
     const last = points[points.length - 1];
     return (
       `<polyline points="${points.map(point => `${point.x},${point.y}`).join(' ')}" fill="none" stroke="${color}" stroke-width="2"/>` +
       points.map(point => `<circle cx="${point.x}" cy="${point.y}" r="3" fill="${color}"/>`).join('') +
-      `<text x="${last.x + 10}" y="${last.y + 4}" fill="${color}">${name}</text>`
+      `<text x="${last.x + 10}" y="${heights[i] + 4}" fill="${color}">${name}</text>`
     );
   });
   return (
@@ -40,4 +43,12 @@ export function drawGrowth(rows: readonly EngineRow[]): string {
     `<rect width="100%" height="100%" fill="#fff"/><text x="${frame.left}" y="20" font-size="14">The search from 10,000 to 1,000,000 passages</text>` +
     `${[...grid, ...sizes, ...curves].join('')}<text x="${(frame.left + width - frame.right) / 2}" y="${height - 6}" text-anchor="middle">passages</text></svg>\n`
   );
+}
+
+/** Heights of labels near these heights, so far apart that no label covers another. */
+function apart(heights: readonly number[]): number[] {
+  const moved = [...heights];
+  const order = heights.map((_, i) => i).sort((a, b) => heights[a] - heights[b]);
+  for (let i = 1; i < order.length; i++) moved[order[i]] = Math.max(moved[order[i]], moved[order[i - 1]] + labelHeight);
+  return moved;
 }
