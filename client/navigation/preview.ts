@@ -25,6 +25,9 @@ export const matchStyle = {
   overviewRulerLane: OverviewRulerLane.Center,
 };
 
+/** Milliseconds in which an editor that was just opened wraps its lines. Chosen by hand. */
+const untilWrapped = 300;
+
 /** A passage to show in the editor. `matchRanges` are highlighted in it. */
 export type PreviewTarget = Pick<SearchResultHit, 'uri' | 'range' | 'matchRanges'>;
 
@@ -59,7 +62,15 @@ export class Preview {
       const editor = await this.#reveal(target, true);
       editor.setDecorations(this.#passageDecoration, [toRange(target.range)]);
       editor.setDecorations(this.#matchDecoration, target.matchRanges.map(toRange));
+      setTimeout(() => this.#revealAgain(editor, target), untilWrapped);
     });
+  }
+
+  /** Where the editor has wrapped its lines since, the passage may have moved out of sight. */
+  #revealAgain(editor: TextEditor, target: PreviewTarget): void {
+    const range = mainRange(target);
+    if (this.#latest === target && !editor.visibleRanges.some(visible => visible.contains(range)))
+      editor.revealRange(range, TextEditorRevealType.InCenter);
   }
 
   /** Removes the highlights of the last passage, which is no longer in the list. */
@@ -124,7 +135,7 @@ export class Preview {
   }
 
   async #reveal(target: PreviewTarget, preview: boolean, viewColumn = this.#initialState.column): Promise<TextEditor> {
-    const range = toRange(longestMatch(target) ?? target.range);
+    const range = mainRange(target);
     const document = await openDocument(this.#server, Uri.parse(target.uri));
     const editor = await window.showTextDocument(document, {
       viewColumn,
@@ -140,6 +151,11 @@ export class Preview {
 /** Runs an operation after all earlier ones. Errors are dropped: a deleted file has nothing to show. */
 function enqueue(operation: () => Promise<void>): Promise<unknown> {
   return (shared.lastOperation = shared.lastOperation.then(operation).catch(() => undefined));
+}
+
+/** What has to be in sight of a passage. */
+function mainRange(target: PreviewTarget): Range {
+  return toRange(longestMatch(target) ?? target.range);
 }
 
 /** The longest matched word, because short words such as "the" and "of" occur in many unrelated parts of a passage. */

@@ -1,5 +1,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { today } from '../base/today';
+import { prepareListTitles } from '../features/shared/listTitle';
+import { shortTitle } from '../features/shared/shortTitle';
 import { exportView } from '../features/study/export/exportView';
 import { lineRows, type LineRow } from '../features/study/concordance/lineRows';
 import { findLines, type LineSet, type LineSource } from '../features/study/concordance/lineSet';
@@ -107,7 +109,9 @@ export function connectConcordanceRequests(
     for (const folder of folders) {
       folder.searched();
       const prefix = folders.length > 1 && folder.kind === 'folder' ? `${folder.name}/` : '';
-      sources.push({ corpus: await contexts.searchableCorpus(folder, token), prefix });
+      const corpus = await contexts.searchableCorpus(folder, token);
+      await prepareListTitles(corpus, () => token.isCancellationRequested);
+      sources.push({ corpus, prefix });
     }
     return sources;
   }
@@ -119,9 +123,9 @@ export function connectConcordanceRequests(
   }
 
   function transcriptsOf({ files }: LineSet): ConcordanceTranscript[] {
-    return files.map(({ entry: { uri, title, date, facts }, count }) => ({
+    return files.map(({ corpus, entry, entry: { uri, date, facts }, count }) => ({
       uri: contexts.toClient(uri),
-      title,
+      title: shortTitle(corpus, entry),
       ...(date !== undefined && { date: isoDate(date) }),
       count,
       version: facts.passages.fingerprint,
@@ -135,7 +139,7 @@ export function connectConcordanceRequests(
       offset: node.start,
       range: toRange(lineStarts, node),
       passage: toRange(lineStarts, passage),
-      title: file.entry.title,
+      title: shortTitle(file.corpus, file.entry),
       ...(date !== undefined && { date }),
       ...(speaker !== undefined && { speaker }),
       ...(texts ?? { before: '', node: '', after: '', gone: true }),
