@@ -12,6 +12,7 @@ const kinds = ['time', 'collocates', 'sources', 'matrix', 'together', 'dispersio
 export const plotSteps = [
   {
     name: 'plots are opened from the word at the cursor',
+    picture: 'plot',
     async run(work) {
       await work.command('View: Close All Editors');
       await work.file(transcript);
