@@ -104,7 +104,8 @@ function speaks(paragraph: string): boolean {
   if (beginning === '' || isSmall(beginning[0])) return false;
   if (/^\[[^\]]{1,80}\]$/.test(beginning) || nothingSaid.test(beginning)) return true;
   // The next field of a list may follow, `**Date:** 3 May 1991`.
-  const words = beginning.split(/\s+/).map(word => word.replace(/^[*_]{1,3}(?=[^*_])/, ''));
+  // A text that is cut off may end with a space.
+  const words = (beginning.match(/\S+/g) ?? []).map(word => word.replace(/^[*_]{1,3}(?=[^*_])/, ''));
   if (words.length > 1 && words.length <= 12 && paragraph.length < 160 && words.every(isPartOfName)) return false;
   const isLatin = beginning[0] !== beginning[0].toLowerCase();
   if ((isLatin && words.length <= 2) || words.length >= 12 || isPersonal(beginning)) return true;
