@@ -2,12 +2,20 @@ import { randomBytes } from 'node:crypto';
 import { Uri, type Webview } from 'vscode';
 
 /**
- * The HTML of a page of ours: NAME.js and NAME.css in `dist`. All of its content is made by its script. Nothing else is loaded or run.
+ * The HTML of a page of ours: NAME.js and NAME.css in `dist`. All of its content is made by its script. Nothing else is loaded or run,
+ * but a page may have `pictures` of what it has drawn.
  */
-export function webviewPage(webview: Webview, dist: Uri, name: string, title: string): string {
+export function webviewPage(
+  webview: Webview,
+  dist: Uri,
+  name: string,
+  title: string,
+  { pictures = false } = {},
+): string {
   const nonce = randomBytes(16).toString('base64');
   const address = (file: string): string => webview.asWebviewUri(Uri.joinPath(dist, file)).toString();
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource};`;
+  const images = pictures ? ' img-src blob:;' : '';
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource};${images}`;
   return `<!DOCTYPE html>
 <html lang="en">
 <head>

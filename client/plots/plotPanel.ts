@@ -16,9 +16,9 @@ import { showError, showInformation } from '../messages';
 import { toRange } from '../ranges';
 import { openDocument } from '../reading/encoding';
 import { errorMessage, escapeIcons } from '../text';
+import { webviewPage } from '../webviewPage';
 import { askPlot } from './askPlot';
 import type { FromPlot, PlotPlace, PlotQuestion, SavedFormat, ToPlot } from './plotMessages';
-import { plotPage } from './plotPage';
 import { plotTitle } from './plotTitle';
 
 /** Milliseconds after a change of the corpus before a plot is drawn again. Chosen by hand. */
@@ -53,7 +53,7 @@ export class PlotPanel implements Disposable {
     });
     panel.onDidDispose(() => this.#stop());
     panel.title = plotTitle(question);
-    panel.webview.html = plotPage(panel.webview, this.#dist);
+    panel.webview.html = webviewPage(panel.webview, this.#dist, 'plotsView', 'Plot', { pictures: true });
   }
 
   onDidDispose(listener: () => void): void {

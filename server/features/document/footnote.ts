@@ -3,6 +3,7 @@ import type { Span } from '../../text/span';
 import { titleCase } from '../../text/titleCase';
 import { isoDate, type CalendarDate } from '../../transcript/calendar';
 import { describeDate } from '../../transcript/dates/describeDate';
+import { monthNames } from '../../transcript/dates/describeDate';
 import { plainTitle } from '../shared/listTitle';
 import { locusIn } from '../shared/quotation';
 import { collapseWhitespace, readableText, shorten } from '../shared/readableText';
@@ -122,20 +123,7 @@ function locatorIn(locator: Locator, pages: OneAndMore, paragraphs: OneAndMore, 
 
 type DateForm = (year: string, month: number | undefined, day: number | undefined) => string;
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const months = monthNames.gregorian;
 const shortMonths = ['Jan.', 'Feb.', 'Mar.', 'Apr.', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.'];
 
 const monthFirst: DateForm = (year, month, day) =>

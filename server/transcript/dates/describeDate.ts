@@ -64,7 +64,8 @@ function describeParts(calendar: Calendar, parts: DateParts): string {
 
 const eras: Readonly<Record<Calendar, string>> = { gregorian: '', persian: ' SH', islamic: ' AH' };
 
-const monthNames: Readonly<Record<Calendar, readonly string[]>> = {
+/** English names of the twelve months of each calendar, the first month first. */
+export const monthNames: Readonly<Record<Calendar, readonly string[]>> = {
   gregorian: [
     'January',
     'February',
